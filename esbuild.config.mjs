@@ -1,0 +1,160 @@
+/**
+ * The build. Makes build/doorstep/, the assembled plugin, which is all that WordPress ever loads.
+ *
+ *   node esbuild.config.mjs                 everything
+ *   node esbuild.config.mjs types php       the parts named: types, widget, editor, php
+ *
+ * A bundle over its budget fails the build.
+ */
+import { createHash } from 'node:crypto';
+import { spawn } from 'node:child_process';
+import { cp, mkdir, readFile, readdir, rm, writeFile } from 'node:fs/promises';
+import { dirname, join, relative } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { gzipSync } from 'node:zlib';
+
+const root = dirname( fileURLToPath( import.meta.url ) );
+const out = join( root, 'build/doorstep' );
+
+/** What a visitor's browser may be given at most, in bytes after gzip. */
+const budgets = [
+	{ name: 'head script', files: [ 'head.js' ], bytes: 2048 },
+	{ name: 'inline code of a page', files: [ 'banner.css', 'head.js', 'banner.js' ], bytes: 3700 },
+	{ name: 'panel', files: [ 'panel.js', 'panel.css' ], bytes: 12 * 1024 },
+	{ name: 'form', files: [ 'form.js', 'form.css' ], bytes: 8 * 1024 },
+];
+
+/** Bundles that are printed in the page; the others are loaded by URL. */
+const inline = [ 'head.js', 'banner.js', 'banner.css' ];
+
+/** A PHP literal of a JSON value. */
+function php( value ) {
+	if ( value === null || typeof value === 'boolean' || typeof value === 'number' ) {
+		return String( value );
+	}
+	if ( typeof value === 'string' ) {
+		return `'${ value.replace( /[\\']/g, '\\$&' ) }'`;
+	}
+	const items = Array.isArray( value )
+		? value.map( php )
+		: Object.entries( value ).map( ( [ key, item ] ) => `${ php( key ) }=>${ php( item ) }` );
+	return `array(${ items.join( ',' ) })`;
+}
+
+function phpFile( value ) {
+	return `<?php defined( 'ABSPATH' ) || exit; return ${ php( value ) };\n`;
+}
+
+async function filesBelow( folder ) {
+	const entries = await readdir( folder, { recursive: true, withFileTypes: true } );
+	return entries.filter( ( entry ) => entry.isFile() ).map( ( entry ) => join( entry.parentPath, entry.name ) );
+}
+
+/** TypeScript types of the contract's schemas, in build/types/. */
+async function buildTypes() {
+	const { compile } = await import( 'json-schema-to-typescript' );
+	const folder = join( root, 'php-bridge/contract/schema' );
+	await mkdir( join( root, 'build/types' ), { recursive: true } );
+	for ( const file of ( await readdir( folder ) ).filter( ( name ) => name.endsWith( '.json' ) ) ) {
+		const schema = JSON.parse( await readFile( join( folder, file ), 'utf8' ) );
+		const types = await compile( schema, schema.title, { additionalProperties: false, bannerComment: '', format: false, ignoreMinAndMaxItems: true } );
+		await writeFile( join( root, 'build/types', file.replace( '.json', '.ts' ) ), types );
+	}
+}
+
+/** The visitor's bundles, with their sizes checked. */
+async function buildWidget() {
+	const { build } = await import( 'esbuild' );
+	await rm( join( out, 'widget' ), { recursive: true, force: true } );
+	await build( {
+		entryPoints: [ 'head.ts', 'banner.ts', 'panel.tsx', 'form.ts', 'banner.css', 'panel.css', 'form.css' ].map( ( name ) => join( root, 'widget', name ) ),
+		outdir: join( out, 'widget' ),
+		bundle: true,
+		minify: true,
+		format: 'iife',
+		target: [ 'es2020', 'chrome90', 'firefox90', 'safari15' ],
+		jsx: 'automatic',
+		jsxImportSource: 'preact',
+		legalComments: 'none',
+		logLevel: 'warning',
+	} );
+	const files = {};
+	for ( const name of await readdir( join( out, 'widget' ) ) ) {
+		files[ name ] = ( await readFile( join( out, 'widget', name ), 'utf8' ) ).trim();
+	}
+	const version = {};
+	for ( const [ name, text ] of Object.entries( files ) ) {
+		version[ name ] = createHash( 'sha256' ).update( text ).digest( 'hex' ).slice( 0, 8 );
+	}
+	const printed = Object.fromEntries( inline.map( ( name ) => [ name, files[ name ] ] ) );
+	await writeFile( join( out, 'widget/manifest.php' ), phpFile( { inline: printed, version } ) );
+	await Promise.all( inline.map( ( name ) => rm( join( out, 'widget', name ) ) ) );
+
+	let over = false;
+	for ( const budget of budgets ) {
+		const bytes = gzipSync( budget.files.map( ( name ) => files[ name ] ).join( '' ), { level: 9 } ).length;
+		over ||= bytes > budget.bytes;
+		console.log( `${ bytes > budget.bytes ? 'OVER' : 'ok  ' } ${ budget.name }: ${ bytes } of ${ budget.bytes } bytes gzip` );
+	}
+	if ( over ) {
+		throw new Error( 'A bundle is over its budget.' );
+	}
+}
+
+function wpScripts( ...args ) {
+	return new Promise( ( resolve, reject ) => {
+		const lines = [];
+		const child = spawn( join( root, 'node_modules/.bin/wp-scripts' ), [ 'build', ...args ], {
+			cwd: root,
+			env: { ...process.env, NODE_ENV: 'production' },
+		} );
+		child.stdout.on( 'data', ( data ) => lines.push( data ) );
+		child.stderr.on( 'data', ( data ) => lines.push( data ) );
+		child.on( 'error', reject );
+		child.on( 'close', ( code ) =>
+			code === 0 ? resolve() : reject( new Error( `wp-scripts build ${ args.join( ' ' ) }\n${ Buffer.concat( lines ) }` ) )
+		);
+	} );
+}
+
+/** Blocks and wp-admin screens, by wp-scripts; they import WordPress' own packages at run time. */
+async function buildEditor() {
+	await wpScripts( '--webpack-src-dir=blocks', `--output-path=${ relative( root, join( out, 'blocks' ) ) }`, '--webpack-copy-php' );
+	await wpScripts( '--webpack-src-dir=admin', 'admin/leads.tsx', 'admin/settings.tsx', `--output-path=${ relative( root, join( out, 'admin' ) ) }` );
+}
+
+/** PHP, and the contract and texts compiled into PHP. */
+async function buildPhp() {
+	await rm( join( out, 'php-bridge' ), { recursive: true, force: true } );
+	for ( const file of await filesBelow( join( root, 'php-bridge' ) ) ) {
+		const target = join( out, relative( root, file ) );
+		await mkdir( dirname( target ), { recursive: true } );
+		if ( file.endsWith( '.json' ) ) {
+			await writeFile( target.replace( '.json', '.php' ), phpFile( JSON.parse( await readFile( file, 'utf8' ) ) ) );
+		} else {
+			await cp( file, target );
+		}
+	}
+	await cp( join( root, 'plugin' ), out, { recursive: true } );
+	await cp( join( root, 'LICENSE' ), join( out, 'LICENSE' ) );
+}
+
+const parts = { types: buildTypes, widget: buildWidget, editor: buildEditor, php: buildPhp };
+const chosen = process.argv.slice( 2 );
+for ( const name of chosen ) {
+	if ( ! ( name in parts ) ) {
+		console.error( `There is no part "${ name }"; the parts are ${ Object.keys( parts ).join( ', ' ) }.` );
+		process.exit( 1 );
+	}
+}
+try {
+	await mkdir( out, { recursive: true } );
+	for ( const [ name, build ] of Object.entries( parts ) ) {
+		if ( chosen.length === 0 || chosen.includes( name ) ) {
+			await build();
+		}
+	}
+} catch ( error ) {
+	console.error( error.message );
+	process.exit( 1 );
+}

@@ -1,0 +1,50 @@
+<?php
+/**
+ * What the build made for browsers.
+ *
+ * @package Doorstep
+ */
+
+declare( strict_types=1 );
+
+namespace Doorstep;
+
+/**
+ * Inline texts and versioned URLs of the widget's bundles.
+ */
+final class Assets {
+
+	/**
+	 * A bundle that is printed in the page.
+	 *
+	 * @param string $name File of the widget with ending: `head.js`, `banner.js`, `banner.css`.
+	 */
+	public static function inline( string $name ): string {
+		return self::manifest()['inline'][ $name ];
+	}
+
+	/**
+	 * URL of a bundle that a page loads, with its content's hash.
+	 *
+	 * @param string $name File of the widget with ending: `panel.js`, `panel.css`, `form.js`, `form.css`.
+	 */
+	public static function url( string $name ): string {
+		return plugins_url( 'widget/' . $name . '?ver=' . self::manifest()['version'][ $name ], Plugin::file() );
+	}
+
+	/**
+	 * Written by the build.
+	 *
+	 * @return array{inline: array<string, string>, version: array<string, string>}
+	 */
+	private static function manifest(): array {
+		/**
+		 * See esbuild.config.mjs.
+		 *
+		 * @var array{inline: array<string, string>, version: array<string, string>} $manifest
+		 */
+		$manifest = require dirname( __DIR__ ) . '/widget/manifest.php';
+
+		return $manifest;
+	}
+}

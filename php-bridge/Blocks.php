@@ -1,0 +1,25 @@
+<?php
+/**
+ * The plugin's blocks.
+ *
+ * @package Doorstep
+ */
+
+declare( strict_types=1 );
+
+namespace Doorstep;
+
+/**
+ * Registers each folder that the build made from blocks/.
+ */
+final class Blocks {
+
+	/**
+	 * Registers the blocks; on init.
+	 */
+	public static function register(): void {
+		foreach ( (array) glob( dirname( __DIR__ ) . '/blocks/*/block.json' ) as $file ) {
+			register_block_type( dirname( (string) $file ) );
+		}
+	}
+}

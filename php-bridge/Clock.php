@@ -1,0 +1,51 @@
+<?php
+/**
+ * The only place that reads the time.
+ *
+ * @package Doorstep
+ */
+
+declare( strict_types=1 );
+
+namespace Doorstep;
+
+use DateTimeImmutable;
+
+/**
+ * Time as Unix seconds, and the calendar's month arithmetic.
+ */
+final class Clock {
+
+	/**
+	 * Now, in Unix seconds.
+	 */
+	public static function now(): int {
+		/**
+		 * Filters the current time, so that a staging site can be rehearsed at a later date.
+		 *
+		 * @param int $now Unix seconds.
+		 */
+		$now = apply_filters( 'doorstep_now', time() );
+
+		return is_int( $now ) ? $now : time();
+	}
+
+	/**
+	 * The same day and time of day a number of months later, in UTC; clamped to the month's end
+	 * where that day does not exist. 31 January + 1 month is 28 or 29 February, as in MariaDB;
+	 * PHP, JavaScript and SQLite would overflow into March.
+	 *
+	 * @param int $at     Unix seconds.
+	 * @param int $months Months to add.
+	 * @return int Unix seconds.
+	 */
+	public static function add_months( int $at, int $months ): int {
+		$from   = new DateTimeImmutable( '@' . $at );
+		$index  = (int) $from->format( 'Y' ) * 12 + (int) $from->format( 'n' ) - 1 + $months;
+		$first  = $from->setDate( intdiv( $index, 12 ), $index % 12 + 1, 1 );
+		$day    = min( (int) $from->format( 'j' ), (int) $first->format( 't' ) );
+		$result = $first->setDate( (int) $first->format( 'Y' ), (int) $first->format( 'n' ), $day );
+
+		return $result->getTimestamp();
+	}
+}

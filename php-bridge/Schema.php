@@ -1,0 +1,83 @@
+<?php
+/**
+ * The plugin's tables.
+ *
+ * @package Doorstep
+ */
+
+declare( strict_types=1 );
+
+namespace Doorstep;
+
+/**
+ * Creates the tables. Each statement may be repeated at any time, by any node of a cluster.
+ * Times are Unix seconds.
+ */
+final class Schema {
+
+	/**
+	 * Names of the tables, without prefix.
+	 */
+	public const TABLES = array( 'leads', 'consents' );
+
+	/**
+	 * Creates what is missing.
+	 *
+	 * @throws DatabaseUnavailable When the database refuses.
+	 */
+	public static function create(): void {
+		// Everything about one lead is in its one row, its mail's outbox too: one INSERT stores it, one DELETE erases it.
+		Database::execute(
+			'CREATE TABLE IF NOT EXISTS `' . Database::table( 'leads' ) . "` (
+				id VARCHAR(36) NOT NULL,
+				form_id VARCHAR(36) NOT NULL,
+				post_id BIGINT UNSIGNED NOT NULL,
+				listing_reference VARCHAR(64) NOT NULL,
+				language VARCHAR(8) NOT NULL,
+				fields LONGTEXT NOT NULL,
+				email VARCHAR(254) NOT NULL,
+				body_hash VARCHAR(64) NOT NULL,
+				token_nonce VARCHAR(32) NOT NULL,
+				verdict VARCHAR(12) NOT NULL,
+				reasons VARCHAR(190) NOT NULL,
+				received_at BIGINT UNSIGNED NOT NULL,
+				expires_at BIGINT UNSIGNED NOT NULL,
+				erase_at BIGINT UNSIGNED NOT NULL,
+				mail_state VARCHAR(10) NOT NULL,
+				mail_attempts SMALLINT UNSIGNED NOT NULL,
+				mail_next_at BIGINT UNSIGNED NOT NULL,
+				PRIMARY KEY  (id),
+				UNIQUE KEY token_nonce (token_nonce),
+				KEY received (received_at, id),
+				KEY email (email),
+				KEY erase_at (erase_at),
+				KEY mail (mail_state, mail_next_at)
+			) " . Database::charset()
+		);
+		Database::execute(
+			'CREATE TABLE IF NOT EXISTS `' . Database::table( 'consents' ) . "` (
+				id VARCHAR(36) NOT NULL,
+				recorded_at BIGINT UNSIGNED NOT NULL,
+				revision VARCHAR(8) NOT NULL,
+				granted TEXT NOT NULL,
+				refused TEXT NOT NULL,
+				source VARCHAR(12) NOT NULL,
+				language VARCHAR(20) NOT NULL,
+				previous_id VARCHAR(36) NULL,
+				PRIMARY KEY  (id),
+				KEY recorded_at (recorded_at)
+			) " . Database::charset()
+		);
+	}
+
+	/**
+	 * Drops every table.
+	 *
+	 * @throws DatabaseUnavailable When the database refuses.
+	 */
+	public static function drop(): void {
+		foreach ( self::TABLES as $table ) {
+			Database::execute( 'DROP TABLE IF EXISTS `' . Database::table( $table ) . '`' );
+		}
+	}
+}
