@@ -48,6 +48,7 @@ final class Contract {
 	 * A limit, in the unit that its name says.
 	 *
 	 * @param string $name Key below `limits`.
+	 * @throws LogicException When there is none of this name.
 	 */
 	public static function limit( string $name ): int {
 		$limits = self::read( 'contract' )['limits'];
@@ -63,6 +64,7 @@ final class Contract {
 	 * A route, as register_rest_route() takes it.
 	 *
 	 * @param string $name Key below `routes`.
+	 * @throws LogicException When there is none of this name.
 	 */
 	public static function route( string $name ): string {
 		$routes = self::read( 'contract' )['routes'];
@@ -76,6 +78,8 @@ final class Contract {
 
 	/**
 	 * The REST namespace of every route.
+	 *
+	 * @throws LogicException When the contract has none.
 	 */
 	public static function rest_namespace(): string {
 		$namespace = self::read( 'contract' )['namespace'];

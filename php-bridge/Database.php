@@ -3,6 +3,8 @@
  * The only place that touches $wpdb.
  *
  * @package Doorstep
+ *
+ * phpcs:disable WordPress.DB.DirectDatabaseQuery -- Own tables; nothing of them may stay in a cache.
  */
 
 declare( strict_types=1 );
@@ -84,7 +86,7 @@ final class Database {
 	public static function rows( string $sql, array $values = array() ): array {
 		self::run( $sql, $values, false );
 		$rows = array();
-		foreach ( self::wpdb()->last_result as $result ) {
+		foreach ( self::wpdb()->last_result ?? array() as $result ) {
 			$row = array();
 			foreach ( (array) $result as $column => $value ) {
 				$row[ (string) $column ] = is_scalar( $value ) ? (string) $value : null;
@@ -116,8 +118,8 @@ final class Database {
 	private static function run( string $sql, array $values, bool $duplicate_is_ok ): int|false {
 		$wpdb = self::wpdb();
 		if ( array() !== $values ) {
-			// phpcs:ignore WordPress.DB.PreparedSQL.NotPrepared -- This is where it is prepared.
-			$sql = (string) $wpdb->prepare( $sql, $values );
+			// @phpstan-ignore argument.type (The queries come from this plugin's own classes, with marks for every value.)
+			$sql = (string) $wpdb->prepare( $sql, $values ); // phpcs:ignore WordPress.DB.PreparedSQL.NotPrepared -- This is where it is prepared.
 		}
 		// WordPress would log a failed query whole, with what the visitor typed.
 		$suppressed = $wpdb->suppress_errors( true );
@@ -148,8 +150,9 @@ final class Database {
 	 * @param wpdb $wpdb The connection.
 	 */
 	private static function error_number( wpdb $wpdb ): int {
-		if ( $wpdb->dbh instanceof mysqli ) {
-			return mysqli_errno( $wpdb->dbh );
+		$connection = $wpdb->__get( 'dbh' );
+		if ( $connection instanceof mysqli ) {
+			return $connection->errno;
 		}
 		if ( str_contains( $wpdb->last_error, 'UNIQUE constraint failed' ) || str_contains( $wpdb->last_error, 'Duplicate entry' ) ) {
 			return self::DUPLICATE_KEY;

@@ -1,0 +1,16 @@
+import { defineConfig } from 'vitest/config';
+import { fileURLToPath } from 'node:url';
+
+/** The browser tests: one real WordPress, one test after another. */
+export default defineConfig( {
+	root: fileURLToPath( new URL( '..', import.meta.url ) ),
+	test: {
+		name: 'browser',
+		environment: 'node',
+		include: [ 'test/browser/**/*.test.ts' ],
+		globalSetup: 'test/browser/stand.ts',
+		fileParallelism: false,
+		testTimeout: 120_000,
+		hookTimeout: 120_000,
+	},
+} );
