@@ -3,6 +3,7 @@
  *
  *   node esbuild.config.mjs                 everything
  *   node esbuild.config.mjs types php       the parts named: types, widget, editor, php
+ *   node esbuild.config.mjs zip             build/doorstep.zip of what is assembled
  *
  * A bundle over its budget fails the build.
  */
@@ -125,21 +126,40 @@ async function buildEditor() {
 
 /** PHP, and the contract and texts compiled into PHP. */
 async function buildPhp() {
-	await rm( join( out, 'php-bridge' ), { recursive: true, force: true } );
+	const made = new Set();
 	for ( const file of await filesBelow( join( root, 'php-bridge' ) ) ) {
-		const target = join( out, relative( root, file ) );
+		const target = join( out, relative( root, file ) ).replace( /\.json$/, '.php' );
 		await mkdir( dirname( target ), { recursive: true } );
 		if ( file.endsWith( '.json' ) ) {
-			await writeFile( target.replace( '.json', '.php' ), phpFile( JSON.parse( await readFile( file, 'utf8' ) ) ) );
+			await writeFile( target, phpFile( JSON.parse( await readFile( file, 'utf8' ) ) ) );
 		} else {
 			await cp( file, target );
+		}
+		made.add( target );
+	}
+	// Only what is stale goes, so that a site that runs from this folder never misses a file.
+	for ( const file of await filesBelow( join( out, 'php-bridge' ) ) ) {
+		if ( ! made.has( file ) ) {
+			await rm( file );
 		}
 	}
 	await cp( join( root, 'plugin' ), out, { recursive: true } );
 	await cp( join( root, 'LICENSE' ), join( out, 'LICENSE' ) );
 }
 
-const parts = { types: buildTypes, widget: buildWidget, editor: buildEditor, php: buildPhp };
+/** The zip that a site installs: the same bytes for the same folder. */
+async function buildZip() {
+	const { zipSync } = await import( 'fflate' );
+	const entries = {};
+	for ( const file of ( await filesBelow( out ) ).sort() ) {
+		entries[ `doorstep/${ relative( out, file ) }` ] = [ await readFile( file ), { mtime: '1980-01-01' } ];
+	}
+	const zip = zipSync( entries, { level: 9 } );
+	await writeFile( join( root, 'build/doorstep.zip' ), zip );
+	console.log( `build/doorstep.zip: ${ Object.keys( entries ).length } files, ${ Math.round( zip.length / 1024 ) } kB` );
+}
+
+const parts = { types: buildTypes, widget: buildWidget, editor: buildEditor, php: buildPhp, zip: buildZip };
 const chosen = process.argv.slice( 2 );
 for ( const name of chosen ) {
 	if ( ! ( name in parts ) ) {
@@ -150,7 +170,7 @@ for ( const name of chosen ) {
 try {
 	await mkdir( out, { recursive: true } );
 	for ( const [ name, build ] of Object.entries( parts ) ) {
-		if ( chosen.length === 0 || chosen.includes( name ) ) {
+		if ( chosen.includes( name ) || ( chosen.length === 0 && name !== 'zip' ) ) {
 			await build();
 		}
 	}

@@ -14,8 +14,8 @@ namespace Doorstep;
  */
 final class Capabilities {
 
-	public const READ_LEADS     = 'doorstep_read_leads';
-	public const CONFIGURE      = 'doorstep_configure';
+	public const READ_LEADS      = 'doorstep_read_leads';
+	public const CONFIGURE       = 'doorstep_configure';
 	private const MARKETING_ROLE = 'doorstep_marketing';
 
 	/**

@@ -39,6 +39,7 @@ final class Texts {
 	 * @param string                    $key      `area.name`.
 	 * @param string                    $language One of LANGUAGES.
 	 * @param array<string, string|int> $facts    Replaces `{name}` in the text.
+	 * @throws LogicException When there is no such text.
 	 */
 	public static function get( string $key, string $language, array $facts = array() ): string {
 		$text = self::area( explode( '.', $key, 2 )[0], $language )[ $key ] ?? throw new LogicException( 'There is no text "' . $key . '" in "' . $language . '".' );

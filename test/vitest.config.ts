@@ -3,7 +3,7 @@ import { fileURLToPath } from 'node:url';
 
 const root = fileURLToPath( new URL( '..', import.meta.url ) );
 
-/** Units: `unit` with jsdom, `repository` on the files themselves. The browser tests have a config of their own. */
+/** Units: widget and admin in jsdom, and the repository's own rules. The browser tests have a config of their own. */
 export default defineConfig( {
 	root,
 	resolve: { alias: { '@contract': `${ root }build/types` } },
@@ -20,7 +20,7 @@ export default defineConfig( {
 			},
 			{
 				extends: true,
-				test: { name: 'repository', environment: 'node', include: [ 'test/repository/**/*.test.ts' ] },
+				test: { name: 'repository', environment: 'node', include: [ 'test/*.test.ts' ] },
 			},
 		],
 	},
