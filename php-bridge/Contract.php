@@ -64,12 +64,13 @@ final class Contract {
 	 * A route, as register_rest_route() takes it.
 	 *
 	 * @param string $name Key below `routes`.
+	 * @return non-falsy-string
 	 * @throws LogicException When there is none of this name.
 	 */
 	public static function route( string $name ): string {
 		$routes = self::read( 'contract' )['routes'];
 		$route  = is_array( $routes ) ? ( $routes[ $name ] ?? null ) : null;
-		if ( ! is_string( $route ) ) {
+		if ( ! is_string( $route ) || ! (bool) $route ) {
 			throw new LogicException( 'The contract has no route of this name.' );
 		}
 
@@ -79,12 +80,13 @@ final class Contract {
 	/**
 	 * The REST namespace of every route.
 	 *
+	 * @return non-falsy-string
 	 * @throws LogicException When the contract has none.
 	 */
 	public static function rest_namespace(): string {
 		$namespace = self::read( 'contract' )['namespace'];
 
-		return is_string( $namespace ) ? $namespace : throw new LogicException( 'The contract has no namespace.' );
+		return is_string( $namespace ) && (bool) $namespace ? $namespace : throw new LogicException( 'The contract has no namespace.' );
 	}
 
 	/**

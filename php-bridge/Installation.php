@@ -23,6 +23,8 @@ final class Installation {
 	public const PURGE_EVENT = 'doorstep_purge';
 	public const MAIL_EVENT  = 'doorstep_mail';
 
+	private const MAIL_SCHEDULE = 'doorstep_five_minutes';
+
 	/**
 	 * Sets the plugin up on this site.
 	 *
@@ -36,9 +38,24 @@ final class Installation {
 			wp_schedule_event( Clock::now(), 'daily', self::PURGE_EVENT );
 		}
 		if ( false === wp_next_scheduled( self::MAIL_EVENT ) ) {
-			wp_schedule_event( Clock::now(), 'hourly', self::MAIL_EVENT );
+			wp_schedule_event( Clock::now(), self::MAIL_SCHEDULE, self::MAIL_EVENT );
 		}
 		update_option( self::OPTION, self::VERSION, true );
+	}
+
+	/**
+	 * Adds the interval at which mail is tried again; on cron_schedules.
+	 *
+	 * @param array<string, array{interval: int, display: string}> $schedules By name.
+	 * @return array<string, array{interval: int, display: string}>
+	 */
+	public static function add_schedule( array $schedules ): array {
+		$schedules[ self::MAIL_SCHEDULE ] = array(
+			'interval' => 5 * MINUTE_IN_SECONDS,
+			'display'  => __( 'Every five minutes', 'doorstep' ),
+		);
+
+		return $schedules;
 	}
 
 	/**

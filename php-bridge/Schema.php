@@ -28,13 +28,15 @@ final class Schema {
 	public static function create(): void {
 		// Everything about one lead is in its one row, its mail's outbox too: one INSERT stores it, one DELETE erases it.
 		Database::execute(
-			'CREATE TABLE IF NOT EXISTS `' . Database::table( 'leads' ) . "` (
+			'CREATE TABLE IF NOT EXISTS `' . Database::table( 'leads' ) . '` (
 				id VARCHAR(36) NOT NULL,
 				form_id VARCHAR(36) NOT NULL,
 				post_id BIGINT UNSIGNED NOT NULL,
 				listing_reference VARCHAR(64) NOT NULL,
+				page VARCHAR(190) NOT NULL,
 				language VARCHAR(8) NOT NULL,
 				fields LONGTEXT NOT NULL,
+				search_text LONGTEXT NOT NULL,
 				email VARCHAR(254) NOT NULL,
 				body_hash VARCHAR(64) NOT NULL,
 				token_nonce VARCHAR(32) NOT NULL,
@@ -52,10 +54,10 @@ final class Schema {
 				KEY email (email),
 				KEY erase_at (erase_at),
 				KEY mail (mail_state, mail_next_at)
-			) " . Database::charset()
+			) ' . Database::charset()
 		);
 		Database::execute(
-			'CREATE TABLE IF NOT EXISTS `' . Database::table( 'consents' ) . "` (
+			'CREATE TABLE IF NOT EXISTS `' . Database::table( 'consents' ) . '` (
 				id VARCHAR(36) NOT NULL,
 				recorded_at BIGINT UNSIGNED NOT NULL,
 				revision VARCHAR(8) NOT NULL,
@@ -66,7 +68,7 @@ final class Schema {
 				previous_id VARCHAR(36) NULL,
 				PRIMARY KEY  (id),
 				KEY recorded_at (recorded_at)
-			) " . Database::charset()
+			) ' . Database::charset()
 		);
 	}
 

@@ -1,0 +1,62 @@
+<?php
+/**
+ * The command `wp doorstep leads`.
+ *
+ * @package Doorstep
+ */
+
+declare( strict_types=1 );
+
+namespace Doorstep\Leads;
+
+use WP_CLI;
+
+/**
+ * Looks after leads, for sites without cron.
+ */
+final class Command {
+
+	/**
+	 * Registers the command; on cli_init, which only WP-CLI has.
+	 */
+	public static function register(): void {
+		WP_CLI::add_command( 'doorstep leads', self::class );
+	}
+
+	/**
+	 * Erases the leads whose end has come.
+	 *
+	 * ## EXAMPLES
+	 *
+	 *     wp doorstep leads purge
+	 */
+	public function purge(): void {
+		$erased = Purge::erase();
+		/* translators: %d: Number of leads. */
+		WP_CLI::success( sprintf( _n( '%d lead erased.', '%d leads erased.', $erased, 'doorstep' ), $erased ) );
+	}
+
+	/**
+	 * Lists the newest leads that have not expired, without what their senders typed.
+	 *
+	 * ## OPTIONS
+	 *
+	 * [--count=<count>]
+	 * : How many at most.
+	 * ---
+	 * default: 20
+	 * ---
+	 *
+	 * ## EXAMPLES
+	 *
+	 *     wp doorstep leads list --count=50
+	 *
+	 * @param list<string>          $arguments None.
+	 * @param array<string, string> $options   count.
+	 */
+	public function list( array $arguments, array $options ): void {
+		foreach ( LeadStore::page( '', null, max( 1, (int) ( $options['count'] ?? 20 ) ) )['leads'] as $lead ) {
+			WP_CLI::line( implode( "\t", array( $lead->id, gmdate( 'c', $lead->received_at ), gmdate( 'c', $lead->expires_at ), $lead->verdict, $lead->mail_state, $lead->listing_reference ) ) );
+		}
+	}
+}

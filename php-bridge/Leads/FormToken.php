@@ -1,0 +1,83 @@
+<?php
+/**
+ * The right to send one lead.
+ *
+ * @package Doorstep
+ */
+
+declare( strict_types=1 );
+
+namespace Doorstep\Leads;
+
+use Doorstep\Clock;
+use Doorstep\Contract;
+use Doorstep\Key;
+
+/**
+ * Fetched uncached when a visitor begins to type, or printed in the confirm step. Its nonce is a
+ * unique column of the lead, so that it buys one; its age tells a robot.
+ *
+ * Text: `v1.<form id>.<minted, Unix seconds>.<nonce, 32 hexadecimal digits>.<step>.<signature>`.
+ */
+final class FormToken {
+
+	public const FILL    = 'fill';
+	public const CONFIRM = 'confirm';
+
+	private const PURPOSE = 'form-token';
+
+	/**
+	 * Makes a token from values that were signed.
+	 *
+	 * @param int    $minted Unix seconds.
+	 * @param string $nonce  32 hexadecimal digits.
+	 * @param string $step   FILL or CONFIRM.
+	 */
+	private function __construct(
+		public readonly int $minted,
+		public readonly string $nonce,
+		public readonly string $step
+	) {}
+
+	/**
+	 * A new token.
+	 *
+	 * @param string $form_id UUID of the form.
+	 * @param string $step    FILL for a form that is yet to be filled in, CONFIRM for one that is.
+	 */
+	public static function mint( string $form_id, string $step ): string {
+		$parts = array( 'v1', $form_id, (string) Clock::now(), bin2hex( random_bytes( 16 ) ), $step );
+
+		return implode( '.', array( ...$parts, Key::sign( self::PURPOSE, $parts ) ) );
+	}
+
+	/**
+	 * Reads a token.
+	 *
+	 * @param string $text    From a request.
+	 * @param string $form_id UUID of the form that it must be for.
+	 * @return self|null Null when this site did not make it for this form, or too long ago.
+	 */
+	public static function read( string $text, string $form_id ): ?self {
+		$parts = explode( '.', $text );
+		$mac   = array_pop( $parts );
+		if ( 5 !== count( $parts ) || $form_id !== $parts[1] || ! hash_equals( Key::sign( self::PURPOSE, $parts ), $mac ) ) {
+			return null;
+		}
+		// Another web node's clock may be ahead of this one's, or behind it.
+		$age  = Clock::now() - (int) $parts[2];
+		$skew = Contract::limit( 'clockSkewSeconds' );
+		if ( $age < -$skew || $age > Contract::limit( 'tokenHours' ) * HOUR_IN_SECONDS + $skew ) {
+			return null;
+		}
+
+		return new self( (int) $parts[2], $parts[3], $parts[4] );
+	}
+
+	/**
+	 * Whether less time went by than a person needs.
+	 */
+	public function is_too_young(): bool {
+		return Clock::now() - $this->minted < Contract::limit( self::CONFIRM === $this->step ? 'minimumConfirmSeconds' : 'minimumFillSeconds' );
+	}
+}

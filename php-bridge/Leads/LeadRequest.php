@@ -1,0 +1,128 @@
+<?php
+/**
+ * What a visitor sent.
+ *
+ * @package Doorstep
+ */
+
+declare( strict_types=1 );
+
+namespace Doorstep\Leads;
+
+use Doorstep\Contract;
+use Doorstep\VisitorRequest;
+use WP_REST_Request;
+
+/**
+ * The body of POST /leads, of the form script (JSON) or of the plain form, in the shape of
+ * contract/schema/lead-request.json. Nothing in it is trusted but that shape.
+ */
+final class LeadRequest {
+
+	/**
+	 * Inputs of the plain form, by property of the schema. The confirm step sends them all, the form in
+	 * the page has no id and no token.
+	 */
+	public const INPUTS = array(
+		'id'     => 'doorstep_id',
+		'form'   => 'doorstep_form',
+		'token'  => 'doorstep_token',
+		'fields' => 'fields',
+	);
+
+	/**
+	 * Makes the object from a body of the right shape.
+	 *
+	 * @param string                $id       UUID; the sender's or, for the plain form, made here.
+	 * @param string                $form     Signed definition.
+	 * @param string                $token    Form token; empty in the plain form's first step.
+	 * @param array<string, string> $fields   What was typed, by field name.
+	 * @param string                $honeypot What stands in the field that people leave empty.
+	 * @param string                $captcha  Answer of the captcha service, or empty.
+	 * @param bool                  $is_plain Whether a form without JavaScript sent it.
+	 */
+	private function __construct(
+		public readonly string $id,
+		public readonly string $form,
+		public readonly string $token,
+		public readonly array $fields,
+		public readonly string $honeypot,
+		public readonly string $captcha,
+		public readonly bool $is_plain
+	) {}
+
+	/**
+	 * Whether the form script sent this body.
+	 *
+	 * @template T of array<mixed>
+	 * @param WP_REST_Request<T> $request The request.
+	 */
+	public static function is_json( WP_REST_Request $request ): bool {
+		return 'application/json' === VisitorRequest::media_type( $request );
+	}
+
+	/**
+	 * Whether the body is of a kind that read() reads: JSON, or a plain form without files.
+	 *
+	 * @template T of array<mixed>
+	 * @param WP_REST_Request<T> $request The request.
+	 */
+	public static function is_readable( WP_REST_Request $request ): bool {
+		return array() === $request->get_file_params()
+			&& in_array( VisitorRequest::media_type( $request ), array( 'application/json', 'application/x-www-form-urlencoded', 'multipart/form-data' ), true );
+	}
+
+	/**
+	 * Reads a body.
+	 *
+	 * @template T of array<mixed>
+	 * @param WP_REST_Request<T> $request The request.
+	 * @return self|null Null when its shape is not that of the schema, or a field is not UTF-8.
+	 */
+	public static function read( WP_REST_Request $request ): ?self {
+		$is_plain = ! self::is_json( $request );
+		$body     = $is_plain ? self::plain( $request->get_body_params() ) : json_decode( $request->get_body(), true, 8 );
+		if ( ! is_array( $body ) || is_wp_error( rest_validate_value_from_schema( $body, Contract::schema( 'lead-request' ), 'lead' ) ) ) {
+			return null;
+		}
+		/**
+		 * As the schema demands.
+		 *
+		 * @var array{id: string, form: string, token: string, fields: array<string, string>, honeypot: string, captcha?: string} $body
+		 */
+		if ( 1 !== preg_match( '//u', implode( '', $body['fields'] ) ) ) {
+			return null;
+		}
+
+		return new self( $body['id'], $body['form'], $body['token'], $body['fields'], $body['honeypot'], $body['captcha'] ?? '', $is_plain );
+	}
+
+	/**
+	 * The inputs of a plain form in the shape of the schema; inputs that other plugins add are left out.
+	 *
+	 * @param array<mixed> $inputs By name.
+	 * @return array<string, mixed>
+	 */
+	private static function plain( array $inputs ): array {
+		$body = array(
+			'id'    => wp_generate_uuid4(),
+			'token' => '',
+		);
+		foreach ( self::INPUTS + array( 'honeypot' => self::honeypot() ) as $property => $input ) {
+			if ( array_key_exists( $input, $inputs ) ) {
+				$body[ $property ] = $inputs[ $input ];
+			}
+		}
+
+		return $body;
+	}
+
+	/**
+	 * Name of the input that people leave empty.
+	 */
+	public static function honeypot(): string {
+		$name = Contract::read( 'contract' )['honeypot'];
+
+		return is_string( $name ) ? $name : '';
+	}
+}

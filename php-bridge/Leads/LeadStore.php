@@ -1,0 +1,257 @@
+<?php
+/**
+ * The table of leads.
+ *
+ * @package Doorstep
+ */
+
+declare( strict_types=1 );
+
+namespace Doorstep\Leads;
+
+use Doorstep\Clock;
+use Doorstep\Database;
+use Doorstep\Key;
+
+/**
+ * The only SQL on leads. Every SELECT that could show one goes through live(): what has expired is not
+ * found, whether or not its row is still there. Each method raises DatabaseUnavailable where the
+ * database fails.
+ */
+final class LeadStore {
+
+	private const BATCH = 500;
+
+	/**
+	 * How many leads one search looks through; without a bound it would take seconds among 100,000.
+	 */
+	private const SEARCH_WINDOW = 5000;
+
+	/**
+	 * Stores a lead with one INSERT.
+	 *
+	 * @param Lead   $lead  The lead.
+	 * @param string $nonce Of its form token; buys one lead.
+	 * @return string `received` when it is stored, now or by an earlier try; `conflict` when another
+	 *                lead has its id; `unknown_token` when another lead used its token.
+	 */
+	public static function insert( Lead $lead, string $nonce ): string {
+		$fields   = (string) wp_json_encode( $lead->fields, JSON_UNESCAPED_UNICODE | JSON_UNESCAPED_SLASHES );
+		$hash     = Key::sign( 'lead', array( $lead->form_id, (string) $lead->post_id, $fields ) );
+		$inserted = Database::insert(
+			'leads',
+			array(
+				'id'                => $lead->id,
+				'form_id'           => $lead->form_id,
+				'post_id'           => $lead->post_id,
+				'page'              => $lead->page,
+				'listing_reference' => $lead->listing_reference,
+				'language'          => $lead->language,
+				'fields'            => $fields,
+				'search_text'       => self::searchable( implode( "\n", array( ...array_values( $lead->fields ), $lead->listing_reference ) ) ),
+				'email'             => strtolower( $lead->email() ),
+				'body_hash'         => $hash,
+				'token_nonce'       => $nonce,
+				'verdict'           => $lead->verdict,
+				'reasons'           => implode( ',', $lead->reasons ),
+				'received_at'       => $lead->received_at,
+				'expires_at'        => $lead->expires_at,
+				'erase_at'          => $lead->erase_at,
+				'mail_state'        => $lead->mail_state,
+				'mail_attempts'     => $lead->mail_attempts,
+				'mail_next_at'      => $lead->mail_next_at,
+			)
+		);
+		if ( $inserted ) {
+			return 'received';
+		}
+		$stored = Database::rows( 'SELECT body_hash FROM %i WHERE id = %s', array( Database::table( 'leads' ), $lead->id ) );
+		if ( array() === $stored ) {
+			return 'unknown_token';
+		}
+
+		return hash_equals( (string) $stored[0]['body_hash'], $hash ) ? 'received' : 'conflict';
+	}
+
+	/**
+	 * One lead.
+	 *
+	 * @param string $id UUID.
+	 * @return Lead|null Null when there is none, or it has expired.
+	 */
+	public static function find( string $id ): ?Lead {
+		return self::live( 'id = %s', array( $id ), '', array() )[0] ?? null;
+	}
+
+	/**
+	 * Leads, newest first.
+	 *
+	 * @param string      $search What a lead must contain, in any field or its listing reference; accents and case do not count.
+	 * @param string|null $before A `next` from an earlier page.
+	 * @param int         $count  How many at most.
+	 * @return array{leads: list<Lead>, next: string|null} Leads, and where to go on; null when there are no more.
+	 */
+	public static function page( string $search, ?string $before, int $count ): array {
+		$cursor     = explode( '-', $before ?? PHP_INT_MAX . '-', 2 );
+		$at         = (int) $cursor[0];
+		$where      = 'received_at <= %d AND ( received_at < %d OR id < %s )';
+		$values     = array( $at, $at, $cursor[1] ?? '' );
+		$window_end = null;
+		if ( '' !== $search ) {
+			$last = self::live( $where, $values, 'ORDER BY received_at DESC, id DESC LIMIT 1 OFFSET %d', array( self::SEARCH_WINDOW - 1 ) )[0] ?? null;
+			if ( null !== $last ) {
+				$window_end = self::cursor( $last );
+				$where     .= ' AND received_at >= %d AND ( received_at > %d OR id >= %s )';
+				array_push( $values, $last->received_at, $last->received_at, $last->id );
+			}
+			$where   .= ' AND search_text LIKE %s';
+			$values[] = '%' . Database::escape_like( self::searchable( $search ) ) . '%';
+		}
+		$leads = self::live( $where, $values, 'ORDER BY received_at DESC, id DESC LIMIT %d', array( $count + 1 ) );
+		if ( count( $leads ) <= $count ) {
+			return array(
+				'leads' => $leads,
+				'next'  => $window_end,
+			);
+		}
+
+		return array(
+			'leads' => array_slice( $leads, 0, $count ),
+			'next'  => self::cursor( $leads[ $count - 1 ] ),
+		);
+	}
+
+	/**
+	 * Leads of one person, oldest first.
+	 *
+	 * @param string $email Address; case does not count.
+	 * @param int    $count How many at most.
+	 * @param int    $skip  How many to leave out.
+	 * @return list<Lead>
+	 */
+	public static function by_email( string $email, int $count, int $skip ): array {
+		return self::live( 'email = %s', array( strtolower( $email ) ), 'ORDER BY received_at, id LIMIT %d OFFSET %d', array( $count, $skip ) );
+	}
+
+	/**
+	 * Leads whose mail is due.
+	 *
+	 * @param int $count How many at most.
+	 * @return list<Lead>
+	 */
+	public static function due( int $count ): array {
+		return self::live( "mail_state IN ( 'waiting', 'sending' ) AND mail_next_at <= %d", array( Clock::now() ), 'ORDER BY mail_next_at LIMIT %d', array( $count ) );
+	}
+
+	/**
+	 * Moves a lead's mail on, if nobody else has done so since it was read.
+	 *
+	 * @param Lead   $lead     As it was read.
+	 * @param string $state    New state.
+	 * @param int    $attempts New number of tries.
+	 * @param int    $next_at  Unix seconds of the next try.
+	 * @return bool Whether this caller moved it.
+	 */
+	public static function move_mail( Lead $lead, string $state, int $attempts, int $next_at ): bool {
+		return 1 === Database::execute(
+			'UPDATE %i SET mail_state = %s, mail_attempts = %d, mail_next_at = %d WHERE id = %s AND mail_state = %s AND mail_attempts = %d AND mail_next_at = %d',
+			array( Database::table( 'leads' ), $state, $attempts, $next_at, $lead->id, $lead->mail_state, $lead->mail_attempts, $lead->mail_next_at )
+		);
+	}
+
+	/**
+	 * Erases some leads of one person, expired ones too.
+	 *
+	 * @param string $email Address; case does not count.
+	 * @return int How many; 0 when none is left.
+	 */
+	public static function erase( string $email ): int {
+		return self::delete( 'email = %s', strtolower( $email ) );
+	}
+
+	/**
+	 * Erases some leads whose time has come.
+	 *
+	 * @return int How many; 0 when none is left.
+	 */
+	public static function purge(): int {
+		return self::delete( 'erase_at <= %d', Clock::now() );
+	}
+
+	/**
+	 * When the oldest row was received, expired or not; null when there is none.
+	 */
+	public static function oldest(): ?int {
+		$oldest = Database::rows( 'SELECT MIN( received_at ) AS oldest FROM %i', array( Database::table( 'leads' ) ) )[0]['oldest'] ?? null;
+
+		return null === $oldest ? null : (int) $oldest;
+	}
+
+	/**
+	 * Lets no lead of one day live longer than this.
+	 *
+	 * @param int $day     Unix seconds of its first second in UTC.
+	 * @param int $expires Seconds from receipt to expiry.
+	 * @param int $erase   Seconds from receipt to erasure.
+	 */
+	public static function shorten( int $day, int $expires, int $erase ): void {
+		Database::execute(
+			'UPDATE %i SET expires_at = CASE WHEN expires_at > received_at + %d THEN received_at + %d ELSE expires_at END, erase_at = CASE WHEN erase_at > received_at + %d THEN received_at + %d ELSE erase_at END WHERE received_at >= %d AND received_at < %d AND ( expires_at > received_at + %d OR erase_at > received_at + %d )',
+			array( Database::table( 'leads' ), $expires, $expires, $erase, $erase, $day, $day + DAY_IN_SECONDS, $expires, $erase )
+		);
+	}
+
+	/**
+	 * Leads that have not expired: the one way to read any.
+	 *
+	 * @param string           $where  Condition with marks.
+	 * @param list<int|string> $values For its marks.
+	 * @param string           $rest   ORDER BY and LIMIT with marks.
+	 * @param list<int|string> $others For their marks.
+	 * @return list<Lead>
+	 */
+	private static function live( string $where, array $values, string $rest, array $others ): array {
+		$rows = Database::rows(
+			'SELECT * FROM %i WHERE expires_at > %d AND ' . $where . ' ' . $rest,
+			array( Database::table( 'leads' ), Clock::now(), ...$values, ...$others )
+		);
+
+		return array_map( Lead::of_row( ... ), $rows );
+	}
+
+	/**
+	 * Erases a batch of rows by their keys: short statements let others write in between.
+	 *
+	 * @param string     $where Condition with one mark.
+	 * @param int|string $value For its mark.
+	 */
+	private static function delete( string $where, int|string $value ): int {
+		$table = Database::table( 'leads' );
+		$ids   = array_map( static fn ( array $row ): string => (string) $row['id'], Database::rows( 'SELECT id FROM %i WHERE ' . $where . ' LIMIT %d', array( $table, $value, self::BATCH ) ) );
+		if ( array() === $ids ) {
+			return 0;
+		}
+		$marks = implode( ', ', array_fill( 0, count( $ids ), '%s' ) );
+
+		return Database::execute( 'DELETE FROM %i WHERE id IN ( ' . $marks . ' ) AND ' . $where, array( $table, ...$ids, $value ) );
+	}
+
+	/**
+	 * The place of a lead in the list.
+	 *
+	 * @param Lead $lead A lead.
+	 */
+	private static function cursor( Lead $lead ): string {
+		return $lead->received_at . '-' . $lead->id;
+	}
+
+	/**
+	 * A text without case and accents, the same for what is searched and what is looked for: databases
+	 * differ in what they take for equal.
+	 *
+	 * @param string $text Any text.
+	 */
+	private static function searchable( string $text ): string {
+		return strtolower( remove_accents( $text ) );
+	}
+}

@@ -1,0 +1,53 @@
+<?php
+/**
+ * Erases what has had its time.
+ *
+ * @package Doorstep
+ */
+
+declare( strict_types=1 );
+
+namespace Doorstep\Leads;
+
+use Doorstep\DatabaseUnavailable;
+
+/**
+ * Daily, and on command. Nobody can read an expired lead whether or not this ever runs. May run twice
+ * at once, or stop half-way.
+ */
+final class Purge {
+
+	/**
+	 * Keeps one run of cron short: 50,000 leads. What is left goes the next day.
+	 */
+	private const BATCHES = 100;
+
+	/**
+	 * Erases the leads whose end has come; on Installation::PURGE_EVENT.
+	 *
+	 * @throws DatabaseUnavailable When the database fails; what is erased by then stays erased.
+	 */
+	public static function run(): void {
+		self::erase();
+	}
+
+	/**
+	 * Erases the leads whose end has come.
+	 *
+	 * @return int How many.
+	 * @throws DatabaseUnavailable When the database fails; what is erased by then stays erased.
+	 */
+	public static function erase(): int {
+		Retention::settle();
+		$erased = 0;
+		for ( $batch = 0; $batch < self::BATCHES; $batch++ ) {
+			$count   = LeadStore::purge();
+			$erased += $count;
+			if ( 0 === $count ) {
+				break;
+			}
+		}
+
+		return $erased;
+	}
+}

@@ -1,0 +1,59 @@
+<?php
+/**
+ * Stands in for WP-CLI, which runs the commands but is no part of WordPress.
+ *
+ * @package Doorstep
+ */
+
+declare( strict_types=1 );
+
+/**
+ * Remembers what a command says.
+ */
+final class WP_CLI {
+ // phpcs:ignore WordPress.NamingConventions.PrefixAllGlobals -- WP-CLI's name.
+
+	/**
+	 * What the commands said.
+	 *
+	 * @var list<string>
+	 */
+	public static array $said = array();
+
+	/**
+	 * Class by command.
+	 *
+	 * @var array<string, string>
+	 */
+	public static array $commands = array();
+
+	/**
+	 * Registers a command.
+	 *
+	 * @param string $name     Words after `wp`.
+	 * @param string $callable Class with a method for each subcommand.
+	 */
+	public static function add_command( string $name, string $callable ): bool {
+		self::$commands[ $name ] = $callable;
+
+		return true;
+	}
+
+	/**
+	 * Says one line.
+	 *
+	 * @param string $message The line.
+	 */
+	public static function line( string $message = '' ): void {
+		self::$said[] = $message;
+	}
+
+	/**
+	 * Says that it worked.
+	 *
+	 * @param string $message The line.
+	 */
+	public static function success( string $message ): void {
+		self::$said[] = 'Success: ' . $message;
+	}
+}
