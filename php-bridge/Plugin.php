@@ -33,6 +33,7 @@ final class Plugin {
 		register_deactivation_hook( $file, array( Installation::class, 'deactivate' ) );
 		add_action( 'admin_init', array( Installation::class, 'upgrade' ) );
 
+		add_action( 'init', array( Languages::class, 'load' ), 5 );
 		add_action( 'init', array( Blocks::class, 'register' ) );
 		add_action( 'rest_api_init', array( Routes::class, 'register' ) );
 
@@ -60,24 +61,43 @@ final class Plugin {
 	 * What keeps third parties out until the choice lets them in.
 	 */
 	private static function gate(): void {
+		add_action( 'template_redirect', array( Gate\PageBuffer::class, 'start' ), PHP_INT_MIN );
 	}
 
 	/**
 	 * Form, intake, mail, expiry.
 	 */
 	private static function leads(): void {
+		add_filter( 'rest_authentication_errors', array( VisitorRequest::class, 'forgive_stale_nonce' ), 110 );
+		add_filter( 'rest_pre_dispatch', array( Leads\LeadEndpoint::class, 'answer_unreadable' ), 10, 3 );
+		add_filter( 'rest_pre_serve_request', array( Leads\LeadReply::class, 'serve' ), 10, 4 );
+
+		add_filter( 'cron_schedules', array( Installation::class, 'add_schedule' ) ); // phpcs:ignore WordPress.WP.CronInterval.ChangeDetected -- Mail that is late by more is a lead that is late.
+		add_action( Installation::MAIL_EVENT, array( Leads\Outbox::class, 'deliver' ) );
+		add_action( 'admin_footer', array( Leads\Outbox::class, 'deliver_after_reply' ) );
 		add_action( 'phpmailer_init', array( Mailer::class, 'set_message_id' ) );
+
+		add_filter( 'pre_update_option_' . Settings::OPTION, array( Leads\Retention::class, 'before_settings' ) );
+		add_action( Installation::PURGE_EVENT, array( Leads\Purge::class, 'run' ) );
+		add_action( 'cli_init', array( Leads\Command::class, 'register' ) );
+		add_filter( 'wp_privacy_personal_data_exporters', array( Leads\PersonalData::class, 'add_exporter' ) );
+		add_filter( 'wp_privacy_personal_data_erasers', array( Leads\PersonalData::class, 'add_eraser' ) );
 	}
 
 	/**
 	 * Legal notice, privacy policy, cookie policy.
 	 */
 	private static function documents(): void {
+		add_action( 'enqueue_block_assets', array( Documents\DocumentStyle::class, 'enqueue_in_editor' ) );
+		add_action( 'admin_init', array( Documents\PrivacyGuide::class, 'suggest' ) );
 	}
 
 	/**
 	 * Screens of wp-admin.
 	 */
 	private static function admin(): void {
+		add_action( 'admin_init', array( Admin\JsxRuntime::class, 'register' ) );
+		add_action( 'admin_menu', array( Admin\Screens::class, 'add' ) );
+		add_action( 'admin_enqueue_scripts', array( Admin\Screens::class, 'enqueue' ) );
 	}
 }

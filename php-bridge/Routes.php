@@ -14,6 +14,10 @@ namespace Doorstep;
  *
  * | method and route | who | answered by |
  * |---|---|---|
+ * | POST /form-token | anybody | Leads\TokenEndpoint |
+ * | POST /leads | anybody | Leads\LeadEndpoint |
+ * | GET /leads, GET /leads/<id> | doorstep_read_leads | Leads\LeadsRoute |
+ * | GET, PUT /settings | doorstep_configure | Admin\SettingsEndpoint |
  */
 final class Routes {
 
@@ -21,6 +25,81 @@ final class Routes {
 	 * Registers the routes; on rest_api_init.
 	 */
 	public static function register(): void {
+		self::leads();
+		register_rest_route(
+			Contract::rest_namespace(),
+			Contract::route( 'settings' ),
+			array(
+				array(
+					'methods'             => 'GET',
+					'callback'            => array( Admin\SettingsEndpoint::class, 'read' ),
+					'permission_callback' => array( self::class, 'may_configure' ),
+				),
+				array(
+					'methods'             => 'PUT',
+					'callback'            => array( Admin\SettingsEndpoint::class, 'write' ),
+					'permission_callback' => array( self::class, 'may_configure' ),
+				),
+			)
+		);
+	}
+
+	/**
+	 * Intake and reading of leads. What visitors send is validated by the endpoints, in the order that
+	 * they say.
+	 */
+	private static function leads(): void {
+		register_rest_route(
+			Contract::rest_namespace(),
+			Contract::route( 'formToken' ),
+			array(
+				'methods'             => 'POST',
+				'callback'            => array( Leads\TokenEndpoint::class, 'answer' ),
+				'permission_callback' => array( self::class, 'is_public' ),
+			)
+		);
+		register_rest_route(
+			Contract::rest_namespace(),
+			Contract::route( 'leads' ),
+			array(
+				array(
+					'methods'             => 'POST',
+					'callback'            => array( Leads\LeadEndpoint::class, 'answer' ),
+					'permission_callback' => array( self::class, 'is_public' ),
+				),
+				array(
+					'methods'             => 'GET',
+					'callback'            => array( Leads\LeadsRoute::class, 'list' ),
+					'permission_callback' => array( self::class, 'may_read_leads' ),
+					'args'                => array(
+						'search'   => array(
+							'type'      => 'string',
+							'maxLength' => 200,
+						),
+						'before'   => array(
+							'type'      => 'string',
+							'pattern'   => '^[0-9]{1,12}-[0-9a-f-]{36}$',
+							'maxLength' => 49,
+						),
+						'per_page' => array(
+							'type'    => 'integer',
+							'minimum' => 1,
+							'maximum' => 100,
+							'default' => Contract::limit( 'leadsPerPage' ),
+						),
+					),
+				),
+			)
+		);
+		register_rest_route(
+			Contract::rest_namespace(),
+			Contract::route( 'leads' ) . '/(?P<id>[0-9a-f-]{36})',
+			array(
+				'methods'             => 'GET',
+				'callback'            => array( Leads\LeadsRoute::class, 'view' ),
+				'permission_callback' => array( self::class, 'may_read_leads' ),
+			)
+		);
 	}
 
 	/**
