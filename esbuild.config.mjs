@@ -68,7 +68,7 @@ async function buildWidget() {
 	const { build } = await import( 'esbuild' );
 	await rm( join( out, 'widget' ), { recursive: true, force: true } );
 	await build( {
-		entryPoints: [ 'head.ts', 'banner.ts', 'panel.tsx', 'form.ts', 'banner.css', 'panel.css', 'form.css' ].map( ( name ) => join( root, 'widget', name ) ),
+		entryPoints: [ 'head.ts', 'banner.ts', 'panel.tsx', 'form.ts', 'banner.css', 'panel.css', 'form.css', 'document.css' ].map( ( name ) => join( root, 'widget', name ) ),
 		outdir: join( out, 'widget' ),
 		bundle: true,
 		minify: true,
@@ -120,8 +120,16 @@ function wpScripts( ...args ) {
 
 /** Blocks and wp-admin screens, by wp-scripts; they import WordPress' own packages at run time. */
 async function buildEditor() {
-	await wpScripts( '--webpack-src-dir=blocks', `--output-path=${ relative( root, join( out, 'blocks' ) ) }`, '--webpack-copy-php' );
-	await wpScripts( '--webpack-src-dir=admin', 'admin/leads.tsx', 'admin/settings.tsx', `--output-path=${ relative( root, join( out, 'admin' ) ) }` );
+	await Promise.all( [
+		wpScripts( '--webpack-src-dir=blocks', `--output-path=${ relative( root, join( out, 'blocks' ) ) }` ),
+		wpScripts( 'leads=./admin/leads.tsx', 'settings=./admin/settings.tsx', `--output-path=${ relative( root, join( out, 'admin' ) ) }` ),
+	] );
+	// Styles have logical properties, so one file serves both writing directions.
+	for ( const file of await filesBelow( join( out, 'admin' ) ) ) {
+		if ( file.endsWith( '-rtl.css' ) ) {
+			await rm( file );
+		}
+	}
 }
 
 /** PHP, and the contract and texts compiled into PHP. */

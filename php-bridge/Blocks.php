@@ -19,7 +19,11 @@ final class Blocks {
 	 */
 	public static function register(): void {
 		foreach ( (array) glob( dirname( __DIR__ ) . '/blocks/*/block.json' ) as $file ) {
-			register_block_type( dirname( (string) $file ) );
+			$block = register_block_type( dirname( (string) $file ) );
+			foreach ( $block ? $block->editor_script_handles : array() as $handle ) {
+				// Without a folder, WordPress looks for its own language packs alone.
+				wp_set_script_translations( $handle, Languages::DOMAIN, Languages::folder() );
+			}
 		}
 	}
 }

@@ -24,11 +24,31 @@ final class Settings {
 	public const OPTION = 'doorstep_settings';
 
 	/**
-	 * Every setting, with the contract's default where the owner decided nothing.
+	 * Constants of wp-config.php that win over the captcha's stored keys.
+	 */
+	private const CAPTCHA_CONSTANTS = array(
+		'siteKey'   => 'DOORSTEP_RECAPTCHA_SITE_KEY',
+		'secretKey' => 'DOORSTEP_RECAPTCHA_SECRET_KEY',
+	);
+
+	/**
+	 * Every setting as it is enforced: what is stored, with the constants of wp-config.php over it.
 	 *
 	 * @return All
 	 */
 	public static function all(): array {
+		$all            = self::stored();
+		$all['captcha'] = array_merge( $all['captcha'], self::locked_captcha() );
+
+		return $all;
+	}
+
+	/**
+	 * Every setting as it is stored, with the contract's default where the owner decided nothing.
+	 *
+	 * @return All
+	 */
+	public static function stored(): array {
 		/**
 		 * Saved by save() alone, which validated it.
 		 *
@@ -37,6 +57,23 @@ final class Settings {
 		$all = StoredObject::read( self::OPTION, 'settings' );
 
 		return $all;
+	}
+
+	/**
+	 * The captcha's keys that wp-config.php decides.
+	 *
+	 * @return array{siteKey?: string, secretKey?: string}
+	 */
+	public static function locked_captcha(): array {
+		$locked = array();
+		foreach ( self::CAPTCHA_CONSTANTS as $key => $constant ) {
+			$value = defined( $constant ) ? constant( $constant ) : null;
+			if ( is_string( $value ) ) {
+				$locked[ $key ] = $value;
+			}
+		}
+
+		return $locked;
 	}
 
 	/**

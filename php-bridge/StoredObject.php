@@ -47,7 +47,10 @@ final class StoredObject {
 		if ( is_wp_error( $clean ) ) {
 			return $clean;
 		}
-		update_option( $option, $clean, true );
+		// update_option() answers false for an unchanged value too.
+		if ( ! update_option( $option, $clean, true ) && get_option( $option ) !== $clean ) {
+			return new WP_Error( 'doorstep_unavailable', __( 'The database did not store it. Nothing was changed; try again.', 'doorstep' ), array( 'status' => 503 ) );
+		}
 
 		return null;
 	}

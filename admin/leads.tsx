@@ -1,0 +1,9 @@
+import { createRoot } from '@wordpress/element';
+
+import { Desk } from './leads/desk';
+import './leads/desk.css';
+
+const root = document.getElementById( 'doorstep-leads' );
+if ( root !== null ) {
+	createRoot( root ).render( <Desk /> );
+}

@@ -1,0 +1,28 @@
+import { useEffect, useRef } from '@wordpress/element';
+
+import { LeadList } from './lead-list';
+import { LeadPage } from './lead-page';
+import { useLeads } from './use-leads';
+import { useNow } from './use-now';
+import { usePlace } from './use-place';
+
+/** The screen where staff read leads before they expire. */
+export function Desk() {
+	const { place, open, search } = usePlace();
+	const list = useLeads( place.search );
+	const now = useNow();
+	const lastOpen = useRef< string | null >( place.lead );
+
+	useEffect( () => {
+		if ( place.lead === null && lastOpen.current !== null ) {
+			document.getElementById( `doorstep-lead-${ lastOpen.current }` )?.focus();
+		}
+		lastOpen.current = place.lead;
+	}, [ place.lead ] );
+
+	return place.lead === null ? (
+		<LeadList list={ list } search={ place.search } now={ now } onSearch={ search } onOpen={ open } />
+	) : (
+		<LeadPage key={ place.lead } id={ place.lead } now={ now } onClose={ () => open( null ) } />
+	);
+}

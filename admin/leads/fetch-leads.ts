@@ -1,0 +1,40 @@
+import apiFetch from '@wordpress/api-fetch';
+import type { LeadList } from '@contract/lead-list';
+import type { LeadView } from '@contract/lead-view';
+
+import { route } from '../shared/route';
+
+interface Query {
+	search: string;
+	/** Cursor from the list before; null for the newest leads. */
+	before: string | null;
+}
+
+/**
+ * Asks for a page of leads. The query travels in the body (as WordPress' REST API allows with this
+ * header), because what is searched for is personal data, and URLs end up in logs.
+ *
+ * @param query  What to look for.
+ * @param signal Gives the request up.
+ * @throws What apiFetch throws; read it with requestError().
+ */
+export function fetchLeads( { search, before }: Query, signal: AbortSignal ): Promise< LeadList > {
+	return apiFetch< LeadList >( {
+		path: route( 'leads' ),
+		method: 'POST',
+		headers: { 'X-HTTP-Method-Override': 'GET' },
+		data: { search, ...( before === null ? {} : { before } ) },
+		signal,
+	} );
+}
+
+/**
+ * Asks for one lead.
+ *
+ * @param id     The lead's id.
+ * @param signal Gives the request up.
+ * @throws What apiFetch throws; read it with requestError().
+ */
+export function fetchLead( id: string, signal: AbortSignal ): Promise< LeadView > {
+	return apiFetch< LeadView >( { path: `${ route( 'leads' ) }/${ encodeURIComponent( id ) }`, signal } );
+}

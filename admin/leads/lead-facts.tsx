@@ -1,0 +1,63 @@
+import type { ReactNode } from 'react';
+import { __ } from '@wordpress/i18n';
+import type { LeadView } from '@contract/lead-view';
+
+import { Expiry } from './expiry';
+import { formatDate, formatTime } from './format-date';
+import { MailState } from './mail-state';
+
+interface LeadFactsProps {
+	lead: LeadView;
+	/** Unix milliseconds. */
+	now: number;
+}
+
+function Fact( { name, children }: { name: string; children: ReactNode } ) {
+	return (
+		<div>
+			<dt>{ name }</dt>
+			<dd>{ children }</dd>
+		</div>
+	);
+}
+
+/** How to reach the visitor, where the lead comes from, and how long it stays. */
+export function LeadFacts( { lead, now }: LeadFactsProps ) {
+	const { email = '', phone = '' } = lead.fields;
+
+	return (
+		<dl className="doorstep-card doorstep-facts">
+			<Fact name={ __( 'E-mail', 'doorstep' ) }>
+				<span dir="ltr">{ email }</span>
+			</Fact>
+			{ phone !== '' && (
+				<Fact name={ __( 'Phone', 'doorstep' ) }>
+					<span dir="ltr">{ phone }</span>
+				</Fact>
+			) }
+			{ lead.listingReference !== '' && (
+				<Fact name={ __( 'Listing', 'doorstep' ) }>
+					<span dir="auto">{ lead.listingReference }</span>
+				</Fact>
+			) }
+			{ lead.page.url !== '' && (
+				<Fact name={ __( 'Sent from', 'doorstep' ) }>
+					<a href={ lead.page.url } dir="auto">
+						{ lead.page.title || lead.page.url }
+					</a>
+				</Fact>
+			) }
+			<Fact name={ __( 'Received', 'doorstep' ) }>
+				<time dateTime={ lead.receivedAt }>
+					{ formatDate( lead.receivedAt ) }, { formatTime( lead.receivedAt ) }
+				</time>
+			</Fact>
+			<Fact name={ __( 'Expires', 'doorstep' ) }>
+				<Expiry at={ lead.expiresAt } now={ now } />
+			</Fact>
+			<Fact name={ __( 'Mail to the agency', 'doorstep' ) }>
+				<MailState mail={ lead.mail } />
+			</Fact>
+		</dl>
+	);
+}

@@ -1,0 +1,61 @@
+import { Button, SearchControl, Spinner } from '@wordpress/components';
+import { __ } from '@wordpress/i18n';
+
+import { Failure } from '../shared/failure';
+import type { LeadListState } from './lead-list-state';
+import { LeadTable } from './lead-table';
+import { NoLeads } from './no-leads';
+
+interface LeadListProps {
+	list: LeadListState & { more: () => void; retry: () => void };
+	search: string;
+	/** Unix milliseconds. */
+	now: number;
+	onSearch: ( text: string ) => void;
+	onOpen: ( id: string ) => void;
+}
+
+/** All leads, newest first. */
+export function LeadList( { list, search, now, onSearch, onOpen }: LeadListProps ) {
+	const isBusy = list.status === 'loading' || list.status === 'searching';
+
+	return (
+		<>
+			<header className="doorstep-header">
+				<div>
+					<h1>{ __( 'Leads', 'doorstep' ) }</h1>
+					<p>{ __( 'Newest first. A lead that expires can no longer be read by anybody, and is erased.', 'doorstep' ) }</p>
+				</div>
+				<SearchControl
+					__nextHasNoMarginBottom
+					label={ __( 'Search leads', 'doorstep' ) }
+					placeholder={ __( 'Search', 'doorstep' ) }
+					value={ search }
+					onChange={ onSearch }
+				/>
+			</header>
+			{ list.error !== null && <Failure message={ list.error.message } onRetry={ list.retry } /> }
+			<div className="doorstep-card" aria-live="polite">
+				{ list.status === 'loading' && (
+					<p className="doorstep-loading">
+						<Spinner /> { __( 'Loading leads…', 'doorstep' ) }
+					</p>
+				) }
+				{ list.status === 'ready' && list.leads.length === 0 && <NoLeads search={ search } hasMore={ list.next !== null } /> }
+				{ list.leads.length > 0 && <LeadTable leads={ list.leads } now={ now } isBusy={ isBusy } onOpen={ onOpen } /> }
+			</div>
+			{ list.next !== null && ! isBusy && (
+				<Button
+					__next40pxDefaultSize
+					className="doorstep-more"
+					variant="secondary"
+					isBusy={ list.status === 'loading-more' }
+					disabled={ list.status === 'loading-more' }
+					onClick={ list.more }
+				>
+					{ __( 'Show older leads', 'doorstep' ) }
+				</Button>
+			) }
+		</>
+	);
+}

@@ -1,0 +1,45 @@
+import { Button, Spinner } from '@wordpress/components';
+import { __ } from '@wordpress/i18n';
+
+import { Failure } from '../shared/failure';
+import { daysLeft } from './days-left';
+import { LeadDetails } from './lead-details';
+import { useLead } from './use-lead';
+
+interface LeadPageProps {
+	id: string;
+	/** Unix milliseconds. */
+	now: number;
+	onClose: () => void;
+}
+
+function Gone() {
+	return (
+		<div className="doorstep-card doorstep-empty">
+			<h1>{ __( 'This lead cannot be read', 'doorstep' ) }</h1>
+			<p>{ __( 'It has expired and is erased, or the address is wrong.', 'doorstep' ) }</p>
+		</div>
+	);
+}
+
+/** One lead. */
+export function LeadPage( { id, now, onClose }: LeadPageProps ) {
+	const { lead, error, retry } = useLead( id );
+	const isGone = error?.status === 404 || ( lead !== null && daysLeft( lead.expiresAt, now ) < 0 );
+
+	return (
+		<>
+			<Button className="doorstep-back" variant="link" onClick={ onClose }>
+				<span aria-hidden="true">←</span> { __( 'All leads', 'doorstep' ) }
+			</Button>
+			{ isGone && <Gone /> }
+			{ ! isGone && error !== null && <Failure message={ error.message } onRetry={ retry } /> }
+			{ lead === null && error === null && (
+				<p className="doorstep-loading" role="status">
+					<Spinner /> { __( 'Loading the lead…', 'doorstep' ) }
+				</p>
+			) }
+			{ ! isGone && lead !== null && <LeadDetails lead={ lead } now={ now } /> }
+		</>
+	);
+}

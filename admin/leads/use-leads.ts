@@ -1,0 +1,44 @@
+import { useCallback, useEffect, useReducer, useRef } from '@wordpress/element';
+
+import { isAborted, requestError } from '../shared/request-error';
+import { fetchLeads } from './fetch-leads';
+import { emptyList, leadListState, type LeadListState } from './lead-list-state';
+
+/** Milliseconds without a key until the search starts. */
+const PAUSE = 250;
+
+/**
+ * The leads that match a search, as many as were asked for.
+ *
+ * @param search What to look for; empty for all.
+ */
+export function useLeads( search: string ): LeadListState & { more: () => void; retry: () => void } {
+	const [ state, dispatch ] = useReducer( leadListState, emptyList );
+	const request = useRef( new AbortController() );
+	const isFirst = useRef( true );
+
+	const load = useCallback(
+		async ( before: string | null ) => {
+			request.current.abort();
+			const controller = new AbortController();
+			request.current = controller;
+			dispatch( { type: before === null ? 'asked' : 'asked-for-more' } );
+			try {
+				dispatch( { type: 'came', list: await fetchLeads( { search, before }, controller.signal ) } );
+			} catch ( thrown ) {
+				if ( ! isAborted( thrown ) ) {
+					dispatch( { type: 'failed', error: requestError( thrown ) } );
+				}
+			}
+		},
+		[ search ]
+	);
+
+	useEffect( () => {
+		const timer = setTimeout( () => void load( null ), isFirst.current ? 0 : PAUSE );
+		isFirst.current = false;
+		return () => clearTimeout( timer );
+	}, [ load ] );
+
+	return { ...state, more: () => void load( state.next ), retry: () => void load( null ) };
+}

@@ -1,0 +1,9 @@
+import { createRoot } from '@wordpress/element';
+
+import { SettingsScreen } from './settings/settings-screen';
+import './settings/settings.css';
+
+const root = document.getElementById( 'doorstep-settings' );
+if ( root !== null ) {
+	createRoot( root ).render( <SettingsScreen /> );
+}

@@ -1,0 +1,31 @@
+import { Button } from '@wordpress/components';
+import { __ } from '@wordpress/i18n';
+
+interface SaveBarProps {
+	isChanged: boolean;
+	isSaving: boolean;
+	/** The last save succeeded, and nothing was changed since. */
+	wasSaved: boolean;
+}
+
+function status( { isChanged, isSaving, wasSaved }: SaveBarProps ): string {
+	if ( isSaving ) {
+		return __( 'Saving…', 'doorstep' );
+	}
+	if ( wasSaved ) {
+		return __( 'Saved.', 'doorstep' );
+	}
+	return isChanged ? __( 'There are changes that are not saved.', 'doorstep' ) : '';
+}
+
+/** Saves every section at once. */
+export function SaveBar( props: SaveBarProps ) {
+	return (
+		<footer className="doorstep-save">
+			<Button __next40pxDefaultSize variant="primary" type="submit" isBusy={ props.isSaving } disabled={ props.isSaving }>
+				{ __( 'Save settings', 'doorstep' ) }
+			</Button>
+			<span role="status">{ status( props ) }</span>
+		</footer>
+	);
+}

@@ -1,0 +1,73 @@
+import type { FormEvent } from 'react';
+import { Notice } from '@wordpress/components';
+import { useEffect, useRef, useState } from '@wordpress/element';
+
+import type { RequestError } from '../shared/request-error';
+import { FieldContext } from './field-context';
+import { SaveBar } from './save-bar';
+import { sectionOf, sectionTitle } from './section';
+import { SectionNav } from './section-nav';
+import { sections } from './sections';
+import type { Draft, SettingsReply } from './types';
+import { useLeaveWarning } from './use-leave-warning';
+import { useSection } from './use-section';
+
+interface SettingsFormProps {
+	reply: SettingsReply;
+	draft: Draft;
+	error: RequestError | null;
+	isSaving: boolean;
+	onSave: () => Promise< boolean >;
+	onEdit: ( change: ( draft: Draft ) => Draft ) => void;
+}
+
+/** One section at a time, saved all together. After a refused save the first wrong field has the focus. */
+export function SettingsForm( { reply, draft, error, isSaving, onSave, onEdit }: SettingsFormProps ) {
+	const [ section, openSection ] = useSection();
+	const [ wasSaved, setWasSaved ] = useState( false );
+	const form = useRef< HTMLFormElement >( null );
+	const errors = error?.errors ?? {};
+	const isChanged = draft.settings !== reply.settings || draft.profile !== reply.profile;
+	const Section = sections[ section ];
+	useLeaveWarning( isChanged );
+
+	useEffect( () => {
+		const first = Object.keys( error?.errors ?? {} )[ 0 ];
+		if ( first !== undefined ) {
+			openSection( sectionOf( first ) );
+			requestAnimationFrame( () => form.current?.querySelector< HTMLElement >( '[aria-invalid="true"]' )?.focus() );
+		}
+	}, [ error, openSection ] );
+
+	const edit = ( change: ( draft: Draft ) => Draft ) => {
+		setWasSaved( false );
+		onEdit( change );
+	};
+	const submit = async ( event: FormEvent ) => {
+		event.preventDefault();
+		setWasSaved( await onSave() );
+	};
+
+	return (
+		<form ref={ form } className="doorstep-settings" noValidate onSubmit={ ( event ) => void submit( event ) }>
+			<SectionNav section={ section } errors={ errors } />
+			<div className="doorstep-section">
+				{ error !== null && (
+					<Notice status="error" isDismissible={ false }>
+						{ error.message }
+					</Notice>
+				) }
+				<h2>{ sectionTitle( section ) }</h2>
+				<FieldContext.Provider value={ { errors, locked: reply.locked } }>
+					<Section
+						draft={ draft }
+						reply={ reply }
+						onSettings={ ( change ) => edit( ( before ) => ( { ...before, settings: { ...before.settings, ...change } } ) ) }
+						onProfile={ ( change ) => edit( ( before ) => ( { ...before, profile: { ...before.profile, ...change } } ) ) }
+					/>
+				</FieldContext.Provider>
+				<SaveBar isChanged={ isChanged } isSaving={ isSaving } wasSaved={ wasSaved } />
+			</div>
+		</form>
+	);
+}

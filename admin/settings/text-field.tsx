@@ -1,0 +1,36 @@
+import { TextControl } from '@wordpress/components';
+
+import { useField } from './field-context';
+import { FieldHelp } from './field-help';
+
+interface TextFieldProps {
+	path: string;
+	label: string;
+	/** One sentence: what it does. */
+	help: string;
+	value: string;
+	type?: 'text' | 'email' | 'tel' | 'url';
+	placeholder?: string;
+	onChange: ( value: string ) => void;
+}
+
+/** A line of text with its error. */
+export function TextField( { path, label, help, value, type = 'text', placeholder = '', onChange }: TextFieldProps ) {
+	const { error, isLocked } = useField( path );
+
+	return (
+		<TextControl
+			__nextHasNoMarginBottom
+			__next40pxDefaultSize
+			label={ label }
+			help={ <FieldHelp help={ help } error={ error } isLocked={ isLocked } /> }
+			value={ value }
+			type={ type }
+			placeholder={ placeholder }
+			autoComplete="off"
+			disabled={ isLocked }
+			aria-invalid={ error !== undefined }
+			onChange={ onChange }
+		/>
+	);
+}

@@ -1,0 +1,35 @@
+import apiFetch from '@wordpress/api-fetch';
+import { useEffect, useState } from '@wordpress/element';
+import { decodeEntities } from '@wordpress/html-entities';
+
+import { requestError } from '../shared/request-error';
+
+export interface SitePage {
+	id: number;
+	title: string;
+	isPublished: boolean;
+}
+
+interface PageReply {
+	id: number;
+	status: string;
+	title: { rendered: string };
+}
+
+const PATH = '/wp/v2/pages?per_page=-1&_fields=id,status,title&status=publish,draft,private&orderby=title&order=asc';
+
+/** Every page of the site, by title; null until they are there. */
+export function useSitePages(): { pages: SitePage[] | null; error: string | null } {
+	const [ pages, setPages ] = useState< SitePage[] | null >( null );
+	const [ error, setError ] = useState< string | null >( null );
+
+	useEffect( () => {
+		apiFetch< PageReply[] >( { path: PATH } )
+			.then( ( replies ) =>
+				setPages( replies.map( ( { id, status, title } ) => ( { id, title: decodeEntities( title.rendered ), isPublished: status === 'publish' } ) ) )
+			)
+			.catch( ( thrown: unknown ) => setError( requestError( thrown ).message ) );
+	}, [] );
+
+	return { pages, error };
+}

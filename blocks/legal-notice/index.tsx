@@ -1,0 +1,9 @@
+import { registerBlockType, type BlockConfiguration } from '@wordpress/blocks';
+
+import { DocumentEdit, type DocumentAttributes } from '../document-edit';
+import metadata from './block.json';
+
+registerBlockType( metadata as BlockConfiguration< DocumentAttributes >, {
+	edit: ( props ) => <DocumentEdit { ...props } name={ metadata.name } />,
+	save: () => null,
+} );

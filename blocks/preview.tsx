@@ -1,0 +1,32 @@
+import { Disabled, Notice } from '@wordpress/components';
+import { __ } from '@wordpress/i18n';
+import ServerSideRender from '@wordpress/server-side-render';
+
+interface PreviewProps {
+	/** Name with namespace. */
+	block: string;
+	attributes: Record< string, unknown >;
+}
+
+function Failure() {
+	return (
+		<Notice status="warning" isDismissible={ false }>
+			{ __( 'The preview could not be loaded. The page itself is not affected; try again after saving.', 'doorstep' ) }
+		</Notice>
+	);
+}
+
+/** What the server renders for visitors, made inert so that a click selects the block. */
+export function Preview( { block, attributes }: PreviewProps ) {
+	return (
+		<Disabled>
+			<ServerSideRender
+				block={ block }
+				attributes={ attributes }
+				httpMethod="POST"
+				ErrorResponsePlaceholder={ Failure }
+				EmptyResponsePlaceholder={ Failure }
+			/>
+		</Disabled>
+	);
+}

@@ -1,0 +1,21 @@
+/** Packages of WordPress that ship no types, or that would weigh more than they help: what the blocks use of them. */
+
+declare module '@wordpress/block-editor' {
+	import type { ComponentType, HTMLAttributes, ReactNode } from 'react';
+	import type { StoreDescriptor } from '@wordpress/data';
+	export const store: StoreDescriptor;
+	export function useBlockProps( props?: HTMLAttributes< HTMLElement > ): HTMLAttributes< HTMLElement >;
+	export const InspectorControls: ComponentType< { group?: string; children?: ReactNode } >;
+}
+
+declare module '@wordpress/server-side-render' {
+	import type { ComponentType } from 'react';
+	const ServerSideRender: ComponentType< {
+		block: string;
+		attributes: Record< string, unknown >;
+		httpMethod?: 'GET' | 'POST';
+		ErrorResponsePlaceholder?: ComponentType;
+		EmptyResponsePlaceholder?: ComponentType;
+	} >;
+	export default ServerSideRender;
+}

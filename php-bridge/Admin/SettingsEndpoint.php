@@ -1,0 +1,97 @@
+<?php
+/**
+ * The route that reads and saves settings.
+ *
+ * @package Doorstep
+ */
+
+declare( strict_types=1 );
+
+namespace Doorstep\Admin;
+
+use Doorstep\Gate\Catalogue;
+use Doorstep\Profile;
+use Doorstep\Settings;
+use WP_Error;
+use WP_REST_Request;
+use WP_REST_Response;
+
+/**
+ * GET and PUT /settings. Settings and profile are saved whole or not at all.
+ */
+final class SettingsEndpoint {
+
+	/**
+	 * What the settings screen shows. The captcha's secret is not part of it, only whether there is one.
+	 */
+	public static function read(): WP_REST_Response {
+		$settings = Settings::all();
+		$secret   = $settings['captcha']['secretKey'];
+		unset( $settings['captcha']['secretKey'] );
+
+		return new WP_REST_Response(
+			array(
+				'settings'  => $settings,
+				'profile'   => Profile::all(),
+				'catalogue' => array_values( array_map( array( self::class, 'summary' ), Catalogue::all() ) ),
+				'secretSet' => '' !== $secret,
+				'locked'    => array_map( static fn ( string $key ): string => 'settings.captcha.' . $key, array_keys( Settings::locked_captcha() ) ),
+			)
+		);
+	}
+
+	/**
+	 * Saves everything, or says at which fields it is wrong.
+	 *
+	 * @param WP_REST_Request<array<string, mixed>> $request Body {settings, profile} as JSON.
+	 */
+	public static function write( WP_REST_Request $request ): WP_REST_Response|WP_Error {
+		$sent = $request->get_json_params();
+		if ( ! is_array( $sent ) ) {
+			return new WP_Error( 'doorstep_malformed', __( 'The settings must be sent as JSON.', 'doorstep' ), array( 'status' => 400 ) );
+		}
+		$body   = SettingsRequest::complete( $sent );
+		$errors = SettingsRequest::errors( $body );
+		if ( array() !== $errors ) {
+			return new WP_Error(
+				'doorstep_invalid_settings',
+				__( 'Nothing was saved: please correct what is marked.', 'doorstep' ),
+				array(
+					'status' => 400,
+					'errors' => $errors,
+				)
+			);
+		}
+
+		return self::save( (array) $body['settings'], (array) $body['profile'] ) ?? self::read();
+	}
+
+	/**
+	 * Stores both objects, or neither.
+	 *
+	 * @param array<mixed> $settings Whole settings.
+	 * @param array<mixed> $profile  Whole profile.
+	 */
+	private static function save( array $settings, array $profile ): ?WP_Error {
+		$before = Profile::all();
+		$failed = Profile::save( $profile );
+		if ( null === $failed ) {
+			$failed = Settings::save( $settings );
+			if ( null !== $failed ) {
+				Profile::save( $before );
+			}
+		}
+
+		return $failed;
+	}
+
+	/**
+	 * What the screen shows of a service.
+	 *
+	 * @param array<string, mixed> $service One entry of the catalogue.
+	 * @return array<string, mixed>
+	 */
+	private static function summary( array $service ): array {
+		return array_intersect_key( $service, array_flip( array( 'id', 'name', 'category', 'provider', 'country' ) ) );
+	}
+}
