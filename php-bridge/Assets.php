@@ -33,6 +33,15 @@ final class Assets {
 	}
 
 	/**
+	 * A bundle that pages load by URL, as text, for a page that must load nothing.
+	 *
+	 * @param string $name File of the widget with ending: `form.css`.
+	 */
+	public static function text( string $name ): string {
+		return (string) file_get_contents( dirname( __DIR__ ) . '/widget/' . $name );
+	}
+
+	/**
 	 * Written by the build.
 	 *
 	 * @return array{inline: array<string, string>, version: array<string, string>}

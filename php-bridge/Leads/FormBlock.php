@@ -1,0 +1,138 @@
+<?php
+/**
+ * The block doorstep/contact-form.
+ *
+ * @package Doorstep
+ */
+
+declare( strict_types=1 );
+
+namespace Doorstep\Leads;
+
+use Doorstep\Assets;
+use Doorstep\Contract;
+use Doorstep\Settings;
+use Doorstep\Texts;
+
+/**
+ * A form that sends with and without JavaScript. Its HTML is the same for every visitor and holds
+ * nothing that ages, so the page may be cached for a year.
+ */
+final class FormBlock {
+
+	private const HANDLE         = 'doorstep-form';
+	private const CAPTCHA_SCRIPT = 'https://www.google.com/recaptcha/api.js';
+
+	/**
+	 * Texts that the script shows, by key of texts/<language>/form.json; besides the fields' errors.
+	 */
+	private const SCRIPT_TEXTS = array( 'received', 'received_title', 'invalid', 'unavailable', 'offline', 'no_answer', 'send', 'sending', 'retry' );
+
+	/**
+	 * Makes the block's HTML.
+	 *
+	 * @param array<mixed> $attributes The block's: formId, listingReference, phone.
+	 */
+	public static function render( array $attributes ): string {
+		$post       = is_singular() ? (int) get_the_ID() : 0;
+		$definition = FormDefinition::of_block( $attributes, $post, Texts::language(), self::path( $post ) );
+		$language   = $definition->language;
+		$id         = wp_unique_id( 'doorstep-form-' );
+
+		wp_enqueue_style( self::HANDLE, Assets::url( 'form.css' ), array(), null ); // phpcs:ignore WordPress.WP.EnqueuedResourceParameters.MissingVersion -- The URL has it.
+		wp_enqueue_script( self::HANDLE, Assets::url( 'form.js' ), array(), null, array( 'strategy' => 'defer', 'in_footer' => true ) ); // phpcs:ignore WordPress.WP.EnqueuedResourceParameters.MissingVersion, WordPress.Arrays.ArrayDeclarationSpacing.AssociativeArrayFound -- As above.
+
+		$html  = sprintf(
+			'<form %1$s method="post" action="%2$s" lang="%3$s" data-doorstep-token="%4$s" data-doorstep-captcha-key="%5$s" data-doorstep-captcha-script="%6$s" data-doorstep-texts="%7$s">',
+			get_block_wrapper_attributes(
+				array(
+					'id'    => $id,
+					'class' => 'doorstep-form',
+				)
+			),
+			esc_url( Contract::url( 'leads' ) ),
+			esc_attr( $language ),
+			esc_url( Contract::url( 'formToken' ) ),
+			esc_attr( self::captcha_key() ),
+			esc_url( self::captcha_script() ),
+			esc_attr( (string) wp_json_encode( self::script_texts( $definition ), JSON_UNESCAPED_UNICODE | JSON_UNESCAPED_SLASHES ) )
+		);
+		$html .= self::listing( $definition );
+		$html .= '<input type="hidden" name="' . esc_attr( LeadRequest::INPUTS['form'] ) . '" value="' . esc_attr( $definition->text() ) . '">';
+		$html .= FormFields::html( $definition, $id );
+		$html .= FormNotice::html( $definition );
+		$html .= '<p class="doorstep-form__problem" role="alert"></p>';
+		$html .= '<p class="doorstep-form__send"><button type="submit" class="wp-element-button">' . esc_html( Texts::get( 'form.send', $language ) ) . '</button> <span class="doorstep-form__status" role="status"></span></p>';
+
+		// Not a shortcode's business: `fields[email]` is one where a plugin registered [email].
+		return strtr( $html . '</form>', array( '[' => '&#91;', ']' => '&#93;' ) ); // phpcs:ignore WordPress.Arrays.ArrayDeclarationSpacing.AssociativeArrayFound -- Reads as a pair.
+	}
+
+	/**
+	 * Which listing the form is about.
+	 *
+	 * @param FormDefinition $definition The form.
+	 * @return string HTML; empty where it is about none.
+	 */
+	public static function listing( FormDefinition $definition ): string {
+		if ( '' === $definition->listing_reference ) {
+			return '';
+		}
+		$text = Texts::get( 'form.about_listing', $definition->language, array( 'reference' => $definition->listing_reference ) );
+
+		return '<p class="doorstep-form__listing">' . esc_html( $text ) . '</p>';
+	}
+
+	/**
+	 * The captcha's public key; empty while it is not configured whole.
+	 */
+	public static function captcha_key(): string {
+		$captcha = Settings::all()['captcha'];
+
+		return '' === $captcha['secretKey'] ? '' : $captcha['siteKey'];
+	}
+
+	/**
+	 * Where the captcha's script is: at Google, or what wp-config.php says (recaptcha.net, a test's stub).
+	 */
+	private static function captcha_script(): string {
+		$script = defined( 'DOORSTEP_RECAPTCHA_SCRIPT' ) ? constant( 'DOORSTEP_RECAPTCHA_SCRIPT' ) : self::CAPTCHA_SCRIPT;
+
+		return is_string( $script ) ? $script : self::CAPTCHA_SCRIPT;
+	}
+
+	/**
+	 * Texts for the script, by key without area.
+	 *
+	 * @param FormDefinition $definition The form.
+	 * @return array<string, string>
+	 */
+	private static function script_texts( FormDefinition $definition ): array {
+		$texts = array();
+		foreach ( self::SCRIPT_TEXTS as $key ) {
+			$texts[ $key ] = Texts::get( 'form.' . $key, $definition->language );
+		}
+		foreach ( $definition->fields() as $name => $field ) {
+			foreach ( array( 'required', 'too_long', $field['type'] ) as $error ) {
+				$code = 'tel' === $error ? 'phone' : $error;
+				if ( in_array( $code, array( 'required', 'too_long', 'email', 'phone' ), true ) ) {
+					$texts[ $name . '_' . $code ] = Texts::get( 'form.' . $name . '_' . $code, $definition->language, array( 'limit' => $field['maxLength'] ) );
+				}
+			}
+		}
+
+		return $texts;
+	}
+
+	/**
+	 * Path of the page that the form stands on, from the site's address on.
+	 *
+	 * @param int $post Id of the post; 0 for none.
+	 */
+	private static function path( int $post ): string {
+		$url  = 0 === $post ? false : get_permalink( $post );
+		$home = home_url();
+
+		return is_string( $url ) && str_starts_with( $url, $home . '/' ) ? substr( $url, strlen( $home ) ) : '/';
+	}
+}

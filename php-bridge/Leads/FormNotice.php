@@ -1,0 +1,101 @@
+<?php
+/**
+ * The information notice beside the button.
+ *
+ * @package Doorstep
+ */
+
+declare( strict_types=1 );
+
+namespace Doorstep\Leads;
+
+use Doorstep\Documents\DocumentPages;
+use Doorstep\Documents\Facts;
+use Doorstep\Profile;
+use Doorstep\Settings;
+use Doorstep\Texts;
+
+/**
+ * What Article 13 GDPR wants said when data are collected, in two layers: who, what for, how long and
+ * which rights at once, the rest one click away. Purpose, basis and recipients are the privacy policy's
+ * own sentences, and the months are those that are enforced: nothing here can differ from them.
+ */
+final class FormNotice {
+
+	/**
+	 * Makes the notice.
+	 *
+	 * @param FormDefinition $definition The form.
+	 */
+	public static function html( FormDefinition $definition ): string {
+		$language = $definition->language;
+		$policy   = DocumentPages::link( 'privacyPolicy', Texts::get( 'form.notice_policy', $language ) );
+		$facts    = array(
+			'name'   => Profile::name(),
+			'months' => self::months( Settings::all()['retention']['leadMonths'], $language ),
+		);
+
+		$html = '<p>' . esc_html( Texts::get( 'form.notice', $language, $facts ) );
+		if ( null !== $policy ) {
+			$html .= ' <a href="' . esc_url( $policy->url ) . '">' . esc_html( $policy->text ) . '</a>';
+		}
+		$html .= '</p><details><summary>' . esc_html( Texts::get( 'form.notice_more', $language ) ) . '</summary><dl>';
+		foreach ( array_filter( self::rows( $language ) ) as $name => $text ) {
+			$html .= '<dt>' . esc_html( Texts::get( 'form.notice_' . $name, $language ) ) . '</dt><dd>' . esc_html( $text ) . '</dd>';
+		}
+
+		return '<div class="doorstep-form__notice">' . $html . '</dl></details></div>';
+	}
+
+	/**
+	 * The second layer: sentence by name of its heading; empty where there is nothing to say.
+	 *
+	 * @param string $language One of Texts::LANGUAGES.
+	 * @return array<string, string>
+	 */
+	private static function rows( string $language ): array {
+		$facts    = new Facts();
+		$settings = Settings::all();
+		$contact  = implode( ', ', array_filter( array( Profile::text( 'email' ), Profile::text( 'phone' ) ) ) );
+		$rights   = '' !== Profile::text( 'dpoEmail' ) ? Profile::text( 'dpoEmail' ) : Profile::text( 'email' );
+		$legal    = Profile::text( 'legalName' );
+
+		return array(
+			'controller' => implode( ', ', array_filter( array( '' !== $legal ? $legal : Profile::name(), $facts->address(), $contact ) ) ),
+			'purpose'    => Texts::get( 'privacy-policy.enquiries_purpose', $language ),
+			'basis'      => Texts::get( 'privacy-policy.enquiries_basis', $language ),
+			'mandatory'  => Texts::get( 'form.notice_mandatory_text', $language ),
+			'recipients' => Texts::get( 'privacy-policy.enquiries_recipients', $language ),
+			'retention'  => self::retention( $settings['retention'], $language ),
+			'captcha'    => '' === FormBlock::captcha_key() ? '' : Texts::get( 'privacy-policy.recaptcha', $language ),
+			'rights'     => '' === $rights ? Texts::get( 'form.notice_rights_us', $language ) : Texts::get( 'form.notice_rights_text', $language, array( 'contact' => $rights ) ),
+			'dpo'        => implode( ', ', array_filter( array( Profile::text( 'dpoName' ), Profile::text( 'dpoEmail' ) ) ) ),
+			'complaint'  => Texts::get( 'form.notice_complaint_' . $facts->jurisdiction(), $language ),
+		);
+	}
+
+	/**
+	 * How long, and what then.
+	 *
+	 * @param array{leadMonths: int, pendingMonths: int, consentMonths: int} $retention As enforced.
+	 * @param string                                                         $language  One of Texts::LANGUAGES.
+	 */
+	private static function retention( array $retention, string $language ): string {
+		$kept = Texts::get( 'privacy-policy.retention_leads_for', $language, array( 'months' => self::months( $retention['leadMonths'], $language ) ) );
+		$then = 0 === $retention['pendingMonths']
+			? Texts::get( 'privacy-policy.retention_erased', $language )
+			: Texts::get( 'privacy-policy.retention_pending', $language, array( 'months' => self::months( $retention['pendingMonths'], $language ) ) );
+
+		return $kept . '. ' . $then . '.';
+	}
+
+	/**
+	 * A number of months in words.
+	 *
+	 * @param int    $count    How many.
+	 * @param string $language One of Texts::LANGUAGES.
+	 */
+	private static function months( int $count, string $language ): string {
+		return Texts::get( 1 === $count ? 'units.month' : 'units.months', $language, array( 'count' => $count ) );
+	}
+}

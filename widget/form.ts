@@ -1,0 +1,7 @@
+import { contactForm } from './contact-form';
+
+for ( const form of document.querySelectorAll< HTMLFormElement >(
+	'.doorstep-form'
+) ) {
+	contactForm( form );
+}
