@@ -1,3 +1,4 @@
+import { cpSync } from 'node:fs';
 import { cp, mkdir, readdir, rm, symlink, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { exists } from './cache.mjs';
@@ -34,7 +35,8 @@ export async function makeSite( { site, core, plugin, reset, demo, url, engine, 
 	await mkdir( folders.database, { recursive: true } );
 
 	if ( ( await readMade( folders ) ).core !== core ) {
-		await cp( core, folders.docroot, { recursive: true } );
+		// Three thousand files: in one go it takes less than half the time.
+		cpSync( core, folders.docroot, { recursive: true } );
 		await writeMade( folders, { core } );
 	}
 	const content = join( folders.docroot, 'wp-content' );
