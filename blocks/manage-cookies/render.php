@@ -9,9 +9,4 @@ declare( strict_types=1 );
 
 defined( 'ABSPATH' ) || exit;
 
-/**
- * The block's attributes.
- *
- * @var array<string, mixed> $attributes
- */
-echo \Doorstep\Consent\ManageCookies::render( $attributes ); // phpcs:ignore WordPress.Security.EscapeOutput.OutputNotEscaped -- Escaped where it is made.
+echo \Doorstep\Consent\ManageCookies::render(); // phpcs:ignore WordPress.Security.EscapeOutput.OutputNotEscaped -- Escaped where it is made.

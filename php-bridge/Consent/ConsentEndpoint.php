@@ -1,0 +1,126 @@
+<?php
+/**
+ * POST /consents.
+ *
+ * @package Doorstep
+ */
+
+declare( strict_types=1 );
+
+namespace Doorstep\Consent;
+
+use Doorstep\Contract;
+use Doorstep\DatabaseUnavailable;
+use Doorstep\Gate\Catalogue;
+use Doorstep\VisitorRequest;
+use WP_REST_Request;
+use WP_REST_Response;
+
+/**
+ * Takes the record of one choice. No nonce: the page may have been cached for a year. A sender can
+ * add a record and do nothing else; repeating one is the same as sending it once.
+ *
+ * @phpstan-import-type Record from ConsentLog
+ */
+final class ConsentEndpoint {
+
+	private const RETRY_SECONDS = 30;
+
+	/**
+	 * Answers the request: 204 stored, 400 not a record of this site, 403 sent by another site's page,
+	 * 413 too long, 503 not stored.
+	 *
+	 * @template T of array<mixed>
+	 * @param WP_REST_Request<T> $request Body: contract/schema/consent-record.json.
+	 */
+	public static function answer( WP_REST_Request $request ): WP_REST_Response {
+		if ( VisitorRequest::is_too_large( $request, Contract::limit( 'consentBytes' ) ) ) {
+			return self::reply( 413, 'too_large' );
+		}
+		if ( VisitorRequest::is_foreign( $request ) ) {
+			return self::reply( 403, 'foreign_origin' );
+		}
+		$consent = self::read( $request->get_body() );
+		if ( null === $consent ) {
+			return self::reply( 400, 'malformed' );
+		}
+		try {
+			ConsentLog::insert( $consent );
+		} catch ( DatabaseUnavailable ) {
+			$response = self::reply( 503, 'unavailable' );
+			$response->header( 'Retry-After', (string) self::RETRY_SECONDS );
+
+			return $response;
+		}
+
+		return self::reply( 204 );
+	}
+
+	/**
+	 * The record in a body.
+	 *
+	 * @param string $body JSON.
+	 * @return array|null Null when it is none.
+	 * @phpstan-return Record|null
+	 */
+	private static function read( string $body ): ?array {
+		$consent = json_decode( $body, true, 4 );
+		if ( ! is_array( $consent ) || true !== rest_validate_value_from_schema( $consent, Contract::schema( 'consent-record' ), 'record' ) || self::has_loose_ends( $consent ) ) {
+			return null;
+		}
+		/**
+		 * Validated above.
+		 *
+		 * @var Record $consent
+		 */
+		return self::is_about_this_site( $consent ) ? $consent : null;
+	}
+
+	/**
+	 * Whether some text begins or ends with white space: in PHP a pattern's `$` lets a line break pass,
+	 * and the array of a JSON object may pass for a list.
+	 *
+	 * @param array<mixed> $consent Valid by its schema.
+	 */
+	private static function has_loose_ends( array $consent ): bool {
+		foreach ( $consent as $value ) {
+			if ( is_array( $value ) && ( ! array_is_list( $value ) || self::has_loose_ends( $value ) ) || is_string( $value ) && trim( $value ) !== $value ) {
+				return true;
+			}
+		}
+
+		return false;
+	}
+
+	/**
+	 * Whether the services are ones that this site can have asked about, each once. A page that was
+	 * cached before the owner changed the services sends those of its own revision.
+	 *
+	 * @param array $consent The record.
+	 * @phpstan-param Record $consent
+	 */
+	private static function is_about_this_site( array $consent ): bool {
+		$answered = array( ...$consent['granted'], ...$consent['refused'] );
+		if ( count( array_unique( $answered ) ) !== count( $answered ) ) {
+			return false;
+		}
+		if ( Revision::current() !== $consent['revision'] ) {
+			return array() === array_diff( $answered, array_keys( Catalogue::all() ) );
+		}
+		$asked = array_column( Catalogue::declared(), 'id' );
+		sort( $asked );
+		sort( $answered );
+
+		return $asked === $answered;
+	}
+
+	/**
+	 * A reply that no cache keeps.
+	 *
+	 * @param int         $status HTTP status.
+	 * @param string|null $code   What is wrong; null when nothing is.
+	 */
+	private static function reply( int $status, ?string $code = null ): WP_REST_Response {
+		return new WP_REST_Response( null === $code ? null : array( 'code' => $code ), $status, array( 'Cache-Control' => 'no-store' ) );
+	}
+}

@@ -1,0 +1,79 @@
+<?php
+/**
+ * The proof that visitors chose.
+ *
+ * @package Doorstep
+ */
+
+declare( strict_types=1 );
+
+namespace Doorstep\Consent;
+
+use Doorstep\Clock;
+use Doorstep\Database;
+use Doorstep\DatabaseUnavailable;
+use Doorstep\Settings;
+
+/**
+ * Appends one row for each choice and deletes rows that have had their time; changes none. A row
+ * says nothing about the person: no address, no browser, no page.
+ *
+ * @phpstan-type Record array{id: string, revision: string, granted: list<string>, refused: list<string>, source: string, language: string, previous: string|null}
+ */
+final class ConsentLog {
+
+	private const TABLE = 'consents';
+	private const BATCH = 500;
+
+	/**
+	 * Stores a record. Storing it again changes nothing.
+	 *
+	 * @param array $consent As contract/schema/consent-record.json.
+	 * @phpstan-param Record $consent
+	 * @throws DatabaseUnavailable When it is not stored.
+	 */
+	public static function insert( array $consent ): void {
+		Database::insert(
+			self::TABLE,
+			array(
+				'id'          => $consent['id'],
+				'recorded_at' => Clock::now(),
+				'revision'    => $consent['revision'],
+				'granted'     => implode( ',', $consent['granted'] ),
+				'refused'     => implode( ',', $consent['refused'] ),
+				'source'      => $consent['source'],
+				'language'    => $consent['language'],
+				'previous_id' => $consent['previous'],
+			)
+		);
+	}
+
+	/**
+	 * How many records there are.
+	 *
+	 * @throws DatabaseUnavailable When the database fails.
+	 */
+	public static function count(): int {
+		$rows = Database::rows( 'SELECT COUNT(*) AS number FROM %i', array( Database::table( self::TABLE ) ) );
+
+		return (int) ( $rows[0]['number'] ?? 0 );
+	}
+
+	/**
+	 * Deletes the records that are older than the owner's retention; on Installation::PURGE_EVENT.
+	 *
+	 * @throws DatabaseUnavailable When the database fails; what is deleted by then stays deleted.
+	 */
+	public static function purge(): void {
+		$table  = Database::table( self::TABLE );
+		$before = Clock::add_months( Clock::now(), -Settings::all()['retention']['consentMonths'] );
+		do {
+			// In batches: a cluster refuses to replicate one deletion of everything.
+			$ids   = array_column( Database::rows( 'SELECT id FROM %i WHERE recorded_at <= %d ORDER BY recorded_at LIMIT %d', array( $table, $before, self::BATCH ) ), 'id' );
+			$count = count( $ids );
+			if ( $count > 0 ) {
+				Database::execute( 'DELETE FROM %i WHERE id IN (' . implode( ', ', array_fill( 0, $count, '%s' ) ) . ')', array( $table, ...array_map( 'strval', $ids ) ) );
+			}
+		} while ( self::BATCH === $count );
+	}
+}
