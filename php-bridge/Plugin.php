@@ -55,6 +55,10 @@ final class Plugin {
 	 * Banner, choice, consent records.
 	 */
 	private static function consent(): void {
+		add_action( 'wp_head', array( Consent\HeadScript::class, 'print' ), -1000 );
+		add_action( 'wp_body_open', array( Consent\Banner::class, 'print' ), -1000 );
+		add_action( 'wp_footer', array( Consent\Banner::class, 'print_late' ), -1000 );
+		add_action( Installation::PURGE_EVENT, array( Consent\ConsentLog::class, 'purge' ) );
 	}
 
 	/**
@@ -62,6 +66,10 @@ final class Plugin {
 	 */
 	private static function gate(): void {
 		add_action( 'template_redirect', array( Gate\PageBuffer::class, 'start' ), PHP_INT_MIN );
+
+		// Keeps a note in the visitor's browser, and loads images from s.w.org where that has no emoji.
+		remove_action( 'wp_head', 'print_emoji_detection_script', 7 );
+		remove_action( 'wp_enqueue_scripts', 'wp_enqueue_emoji_styles' );
 	}
 
 	/**

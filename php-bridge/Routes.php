@@ -14,6 +14,8 @@ namespace Doorstep;
  *
  * | method and route | who | answered by |
  * |---|---|---|
+ * | GET /panel | anybody | Consent\PanelData |
+ * | POST /consents | anybody | Consent\ConsentEndpoint |
  * | POST /form-token | anybody | Leads\TokenEndpoint |
  * | POST /leads | anybody | Leads\LeadEndpoint |
  * | GET /leads, GET /leads/<id> | doorstep_read_leads | Leads\LeadsRoute |
@@ -25,6 +27,7 @@ final class Routes {
 	 * Registers the routes; on rest_api_init.
 	 */
 	public static function register(): void {
+		self::consent();
 		self::leads();
 		register_rest_route(
 			Contract::rest_namespace(),
@@ -40,6 +43,37 @@ final class Routes {
 					'callback'            => array( Admin\SettingsEndpoint::class, 'write' ),
 					'permission_callback' => array( self::class, 'may_configure' ),
 				),
+			)
+		);
+	}
+
+	/**
+	 * The second layer, and the records of choices, which the endpoint validates itself.
+	 */
+	private static function consent(): void {
+		register_rest_route(
+			Contract::rest_namespace(),
+			Contract::route( 'panel' ),
+			array(
+				'methods'             => 'GET',
+				'callback'            => array( Consent\PanelData::class, 'answer' ),
+				'permission_callback' => array( self::class, 'is_public' ),
+				'args'                => array(
+					'language' => array(
+						'type'    => 'string',
+						'enum'    => Texts::LANGUAGES,
+						'default' => 'en',
+					),
+				),
+			)
+		);
+		register_rest_route(
+			Contract::rest_namespace(),
+			Contract::route( 'consents' ),
+			array(
+				'methods'             => 'POST',
+				'callback'            => array( Consent\ConsentEndpoint::class, 'answer' ),
+				'permission_callback' => array( self::class, 'is_public' ),
 			)
 		);
 	}
