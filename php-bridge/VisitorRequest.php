@@ -26,7 +26,7 @@ final class VisitorRequest {
 	 * @param int                $limit   Bytes.
 	 */
 	public static function is_too_large( WP_REST_Request $request, int $limit ): bool {
-		return (int) $request->get_header( 'content_length' ) > $limit || strlen( $request->get_body() ) > $limit;
+		return (int) $request->get_header( 'content_length' ) > $limit || strlen( (string) $request->get_body() ) > $limit;
 	}
 
 	/**

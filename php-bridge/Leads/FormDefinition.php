@@ -70,7 +70,7 @@ final class FormDefinition {
 			mb_substr( FieldRules::clean( 'text', is_string( $reference ) ? $reference : '' ), 0, 64, 'UTF-8' ),
 			is_string( $phone ) && in_array( $phone, array( 'required', 'hidden' ), true ) ? $phone : 'optional',
 			in_array( $language, Texts::LANGUAGES, true ) ? $language : 'en',
-			strlen( $page ) <= 190 ? $page : '/'
+			'' !== $page && strlen( $page ) <= 190 ? $page : '/'
 		);
 	}
 
@@ -89,9 +89,10 @@ final class FormDefinition {
 		if ( ! is_array( $data ) || ! is_int( $data['postId'] ?? null ) ) {
 			return null;
 		}
-		$texts = array_map( static fn ( mixed $value ): string => is_string( $value ) ? $value : '', $data ) + array_fill_keys( array( 'formId', 'listingReference', 'phone', 'language', 'page' ), '' );
+		$language = $data['language'] ?? '';
+		$page     = $data['page'] ?? '';
 
-		return new self( $texts['formId'], $data['postId'], $texts['listingReference'], $texts['phone'], $texts['language'], $texts['page'] );
+		return self::of_block( $data, $data['postId'], is_string( $language ) ? $language : '', is_string( $page ) ? $page : '' );
 	}
 
 	/**

@@ -55,7 +55,7 @@ final class LeadEndpoint {
 			return $result;
 		}
 		$is_readable = ! VisitorRequest::is_too_large( $request, Contract::limit( 'requestBytes' ) )
-			&& ( ! LeadRequest::is_json( $request ) || is_array( json_decode( $request->get_body(), true, 8 ) ) );
+			&& ( ! $request->is_json_content_type() || is_array( json_decode( (string) $request->get_body(), true, 8 ) ) );
 
 		return $is_readable ? $result : $class::answer( $request );
 	}
@@ -106,7 +106,7 @@ final class LeadEndpoint {
 		}
 		$fields = $form->fields();
 		if ( array() !== array_diff_key( $sent->fields, $fields ) ) {
-			return new LeadOutcome( 'malformed', $sent );
+			return new LeadOutcome( 'malformed', $sent, $form );
 		}
 		list( $values, $errors ) = FieldRules::check( $fields, $sent->fields );
 		if ( array() !== $errors ) {

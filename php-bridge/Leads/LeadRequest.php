@@ -81,7 +81,7 @@ final class LeadRequest {
 	 */
 	public static function read( WP_REST_Request $request ): ?self {
 		$is_plain = ! self::is_json( $request );
-		$body     = $is_plain ? self::plain( $request->get_body_params() ) : json_decode( $request->get_body(), true, 8 );
+		$body     = $is_plain ? self::plain( $request->get_body_params() ) : json_decode( (string) $request->get_body(), true, 8 );
 		if ( ! is_array( $body ) || is_wp_error( rest_validate_value_from_schema( $body, Contract::schema( 'lead-request' ), 'lead' ) ) ) {
 			return null;
 		}

@@ -32,7 +32,7 @@ final class TokenEndpoint {
 		if ( ! LeadRequest::is_json( $request ) ) {
 			return LeadReply::json( new LeadOutcome( 'unsupported' ) );
 		}
-		$body = json_decode( $request->get_body(), true, 8 );
+		$body = json_decode( (string) $request->get_body(), true, 8 );
 		if ( ! is_array( $body ) || is_wp_error( rest_validate_value_from_schema( $body, Contract::schema( 'form-token-request' ), 'token' ) ) ) {
 			return LeadReply::json( new LeadOutcome( 'malformed' ) );
 		}

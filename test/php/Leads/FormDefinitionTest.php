@@ -1,0 +1,73 @@
+<?php
+/**
+ * Tests of the form definition.
+ *
+ * @package Doorstep
+ */
+
+declare( strict_types=1 );
+
+namespace Doorstep\Test\Leads;
+
+use Doorstep\Key;
+use Doorstep\Leads\FormDefinition;
+
+/**
+ * What the site signed is what the form is.
+ */
+final class FormDefinitionTest extends LeadsTestCase {
+
+	public function test_is_read_as_it_was_written(): void {
+		self::assertEquals( $this->form(), FormDefinition::read( $this->form()->text() ) );
+	}
+
+	public function test_is_the_same_for_every_visitor_at_every_time(): void {
+		$text = $this->form()->text();
+		$this->log_in( 'administrator' );
+		$this->set_clock( self::NOW + 400 * DAY_IN_SECONDS );
+
+		self::assertSame( $text, $this->form()->text() );
+	}
+
+	public function test_no_character_of_it_can_be_changed(): void {
+		$text = $this->form()->text();
+		for ( $at = 0; $at < strlen( $text ); $at++ ) {
+			$text[ $at ] = 'A' === $text[ $at ] ? 'B' : 'A';
+			self::assertNull( FormDefinition::read( $text ) );
+			$text = $this->form()->text();
+		}
+	}
+
+	public function test_a_dot_moved_or_added_is_refused(): void {
+		$text = $this->form()->text();
+		foreach ( array( '', '.', '..', $text . '.', '.' . $text, str_replace( '.', '', $text ), 'v2' . substr( $text, 2 ) ) as $other ) {
+			self::assertNull( FormDefinition::read( $other ) );
+		}
+	}
+
+	public function test_one_signed_by_an_older_version_without_a_property_is_read(): void {
+		$payload = rtrim( strtr( base64_encode( '{"formId":"' . self::FORM_ID . '","postId":7,"phone":"hidden"}' ), '+/', '-_' ), '=' );
+		$form    = FormDefinition::read( 'v1.' . $payload . '.' . Key::sign( 'form', array( 'v1', $payload ) ) );
+
+		self::assertNotNull( $form );
+		self::assertSame( array( self::FORM_ID, 7, '', 'hidden', 'en', '/' ), array( $form->form_id, $form->post_id, $form->listing_reference, $form->phone, $form->language, $form->page ) );
+	}
+
+	public function test_the_phone_is_asked_for_as_the_block_says(): void {
+		self::assertFalse( $this->form()->fields()['phone']['required'] );
+		self::assertTrue( $this->form( array( 'phone' => 'required' ) )->fields()['phone']['required'] );
+		self::assertArrayNotHasKey( 'phone', $this->form( array( 'phone' => 'hidden' ) )->fields() );
+		self::assertSame( 'optional', $this->form( array( 'phone' => '"><script>' ) )->phone );
+	}
+
+	public function test_a_block_without_an_id_keeps_one_for_its_page(): void {
+		$form = $this->form( array( 'formId' => '' ) );
+
+		self::assertMatchesRegularExpression( '/\A[0-9a-f]{8}-[0-9a-f]{4}-4[0-9a-f]{3}-8[0-9a-f]{3}-[0-9a-f]{12}\z/', $form->form_id );
+		self::assertSame( $form->form_id, $this->form( array( 'formId' => 'nonsense' ) )->form_id );
+	}
+
+	public function test_a_long_listing_reference_is_cut_at_a_character(): void {
+		self::assertSame( str_repeat( 'é', 64 ), $this->form( array( 'listingReference' => str_repeat( 'é', 70 ) ) )->listing_reference );
+	}
+}
