@@ -115,8 +115,8 @@ final class ServiceMatcher {
 			$urls[]  = $host . $after;
 			$signs[] = $host . ( isset( $paths[''] ) ? '' : '(?:[:\\\\]|\.[/:\\\\]|' . $after . ')' );
 		}
-		$this->hosts = '~(?<![a-z0-9-])(?:' . self::alternatives( array_keys( $this->paths ) ) . ')(?![a-z0-9-]|\.[a-z])~i';
-		$this->urls  = '~(?<![a-z0-9-])(?:' . implode( '|', $urls ) . ')~i';
+		$this->hosts = '~(?<![a-z0-9^-])(?:' . self::alternatives( array_keys( $this->paths ) ) . ')(?![a-z0-9-]|\.[a-z])~i';
+		$this->urls  = '~(?<![a-z0-9^-])(?:' . implode( '|', $urls ) . ')~i';
 		$this->signs = '~' . implode( '|', $signs ) . '|' . self::alternatives( array_keys( $words ) ) . '|' . self::HINTS . '|' . self::ENCODED . '~i';
 	}
 

@@ -1,0 +1,245 @@
+<?php
+/**
+ * Tests of Doorstep\Gate\PageRewriter.
+ *
+ * @package Doorstep
+ */
+
+declare( strict_types=1 );
+
+namespace Doorstep\Test\Gate;
+
+use DOMDocument;
+use DOMElement;
+use Doorstep\Gate\Catalogue;
+use Doorstep\Gate\PageRewriter;
+use Doorstep\Gate\ServiceMatcher;
+use Doorstep\Test\TestCase;
+use PHPUnit\Framework\Attributes\DataProvider;
+
+/**
+ * Markup in, markup out.
+ */
+final class PageRewriterTest extends TestCase {
+
+	/**
+	 * What is left untouched: it loads nothing, or nothing of a known third party.
+	 *
+	 * @return array<string, array{string}>
+	 */
+	public static function inert(): array {
+		return array(
+			'a page without third parties'         => array( '<!DOCTYPE html><html lang="fr"><head><title>Agence &amp; fils</title><script src="/a.js"></script><style>a{color:red}</style></head><body class=x>é &eacute; <b>x<p>y <img src=/a.png srcset="/a.png 1x, /b.png 2x"></body></html>' ),
+			'a link to a third party'              => array( '<a href="https://www.youtube.com/embed/abc">x</a><a ping="https://x.example" href=//player.vimeo.com>y</a>' ),
+			'structured data'                      => array( '<script type="application/ld+json">{"embedUrl":"https://www.youtube.com/embed/abc"}</script>' ),
+			'JSON for scripts'                     => array( '<script type="application/json">{"u":"https://www.googletagmanager.com/gtag/js"}</script>' ),
+			'an import map'                        => array( '<script type="importmap">{"imports":{"a":"https://maps.googleapis.com/a.js"}}</script>' ),
+			'speculation rules'                    => array( '<script type="speculationrules">{"prefetch":["https://www.youtube.com/embed/a"]}</script>' ),
+			'a template of a script'               => array( '<script type="text/template"><iframe src="https://www.youtube.com/embed/a"></iframe></script>' ),
+			'a template element'                   => array( '<template><iframe src="https://www.youtube.com/embed/a"></iframe><template></template><img src="https://i.ytimg.com/a"></template>' ),
+			'text in a textarea'                   => array( '<textarea><iframe src="https://www.youtube.com/embed/a"></iframe></textarea>' ),
+			'a title'                              => array( '<title><script src="https://www.googletagmanager.com/gtag/js"></script></title>' ),
+			'a comment'                            => array( '<!-- <script src="https://www.googletagmanager.com/gtag/js"></script> -->' ),
+			'escaped text'                         => array( '<p>&lt;script src="https://www.googletagmanager.com/gtag/js"&gt;&#060;/script&#x3e; &amp;amp; &amp;lt;</p>' ),
+			'our own scripts'                      => array( '<script id="doorstep-head">doorstep={page:{"urls":["www.googletagmanager.com/gtag/"]}}</script>' ),
+			'an address inside an address of ours' => array( '<iframe src="/visite?u=https://www.youtube.com/embed/abc"></iframe><script src="/cache/www.google-analytics.com/analytics.js"></script>' ),
+			'a host that only looks alike'         => array( '<iframe src="https://www.youtube.com.example/embed/a"></iframe><iframe src="https://notyoutube.com/embed/a"></iframe>' ),
+			'a canonical link'                     => array( '<link rel="canonical" href="https://www.youtube.com/embed/a"><link rel="alternate" type="application/json+oembed" href="https://player.vimeo.com/a">' ),
+			'meta data'                            => array( '<meta property="og:image" content="https://i.ytimg.com/vi/a/0.jpg">' ),
+			'another path of a shared host'        => array( '<iframe src="https://www.google.com/search"></iframe><script>var profile="https://www.instagram.com/agence"</script>' ),
+			'what is inert already'                => array( '<script type="text/plain" data-doorstep-service="youtube" data-doorstep-src="https://www.youtube.com/iframe_api"></script>' ),
+			'broken markup'                        => array( '<p <b>x</p></div><<a href="x>y"><img src=a.png/>< 3 </ x><?php ?><![CDATA[x]]>' ),
+		);
+	}
+
+	#[DataProvider( 'inert' )]
+	public function test_leaves_every_byte_of( string $html ): void {
+		self::assertSame( $html, $this->rewrite( $html ) );
+	}
+
+	/**
+	 * What loads from a third party, and what becomes of it.
+	 *
+	 * @return array<string, array{string, string}>
+	 */
+	public static function held(): array {
+		$ga  = 'data-doorstep-service="google-analytics-4"';
+		$tag = 'https://www.googletagmanager.com/gtag/js?id=G-A1&amp;l=x';
+		return array(
+			'a script'                       => array( "<script async src=\"$tag\" integrity=x></script>", "<script type=\"text/plain\" $ga async data-doorstep-src=\"$tag\" integrity=x></script>" ),
+			'a module'                       => array( "<script type='module' src=$tag></script>", "<script type=\"text/plain\" $ga data-doorstep-type='module' data-doorstep-src=$tag></script>" ),
+			'a script in capitals'           => array( '<SCRIPT SRC="//WWW.GoogleTagManager.COM/gtag/js"></SCRIPT>', "<SCRIPT type=\"text/plain\" $ga data-doorstep-src=\"//WWW.GoogleTagManager.COM/gtag/js\"></SCRIPT>" ),
+			'a script with a repeated type'  => array( "<script type=text/javascript type=module src=$tag></script>", "<script type=\"text/plain\" $ga data-doorstep-type=text/javascript  data-doorstep-src=$tag></script>" ),
+			'an inline script'               => array( "<script>window.dataLayer=[];gtag( 'js', new Date() );\ngtag( \"config\", 'G-A1' );</script>", "<script type=\"text/plain\" $ga>window.dataLayer=[];gtag( 'js', new Date() );\ngtag( \"config\", 'G-A1' );</script>" ),
+			'an inline loader'               => array( '<script>(function(d){var s=d.createElement("script");s.src="https:\/\/static.hotjar.com\/c\/hotjar-1.js";d.head.append(s)})(document)</script>', '<script type="text/plain" data-doorstep-service="hotjar">(function(d){var s=d.createElement("script");s.src="https:\/\/static.hotjar.com\/c\/hotjar-1.js";d.head.append(s)})(document)</script>' ),
+			'a script of a delaying plugin'  => array( "<script type=\"rocketlazyloadscript\" data-rocket-src=\"$tag\"></script>", "<script type=\"text/plain\" $ga data-doorstep-type=\"rocketlazyloadscript\" data-doorstep-src=\"$tag\"></script>" ),
+			'a script in a drawing'          => array( '<svg><script xlink:href="https://www.googletagmanager.com/gtag/js"/></script></svg>', "<svg><script type=\"text/plain\" $ga data-doorstep-xlink-href=\"https://www.googletagmanager.com/gtag/js\"/></script></svg>" ),
+			'a pixel in noscript'            => array( '<noscript><img height="1" src="https://www.facebook.com/tr?id=1&amp;ev=PageView"/></noscript>', '<noscript><img data-doorstep-service="meta-pixel" height="1" data-doorstep-src="https://www.facebook.com/tr?id=1&amp;ev=PageView"/></noscript>' ),
+			'an image'                       => array( '<img src="https://i.ytimg.com/vi/a/0.jpg" srcset="/a.jpg 1x, https://i.ytimg.com/vi/a/1.jpg 2x" alt="a">', '<img data-doorstep-service="youtube" data-doorstep-src="https://i.ytimg.com/vi/a/0.jpg" data-doorstep-srcset="/a.jpg 1x, https://i.ytimg.com/vi/a/1.jpg 2x" alt="a">' ),
+			'a lazy image'                   => array( '<img src="data:image/gif;base64,R0" data-src="https://i.ytimg.com/vi/a/0.jpg">', '<img data-doorstep-service="youtube" src="data:image/gif;base64,R0" data-doorstep-src="https://i.ytimg.com/vi/a/0.jpg">' ),
+			'a lazy image with its source'   => array( '<img src="https://i.ytimg.com/0.jpg" data-src="https://i.ytimg.com/1.jpg">', '<img data-doorstep-service="youtube" data-doorstep-src="https://i.ytimg.com/0.jpg" data-doorstep-data-src="https://i.ytimg.com/1.jpg">' ),
+			'a poster'                       => array( '<video poster="https://i.ytimg.com/vi/a/0.jpg" src="/a.mp4"></video>', '<video data-doorstep-service="youtube" data-doorstep-poster="https://i.ytimg.com/vi/a/0.jpg" src="/a.mp4"></video>' ),
+			'an object and an embed'         => array( '<object data="//www.youtube.com/v/abc"><embed src="//www.youtube.com/v/abc"></object>', '<object data-doorstep-service="youtube" data-doorstep-data="//www.youtube.com/v/abc"><embed data-doorstep-service="youtube" data-doorstep-src="//www.youtube.com/v/abc"></object>' ),
+			'an invisible frame'             => array( '<noscript><iframe src="https://www.googletagmanager.com/ns.html?id=GTM-1" height="0" width="0" style="display:none;visibility:hidden"></iframe></noscript>', '<noscript><iframe data-doorstep-service="google-tag-manager" data-doorstep-src="https://www.googletagmanager.com/ns.html?id=GTM-1" height="0" width="0" style="display:none;visibility:hidden"></iframe></noscript>' ),
+			'a style sheet'                  => array( "<link rel='stylesheet' href='https://fonts.googleapis.com/css?family=Lato&#038;display=swap' media='all' />", "<link data-doorstep-service=\"google-fonts\" rel='stylesheet' data-doorstep-href='https://fonts.googleapis.com/css?family=Lato&#038;display=swap' media='all' />" ),
+			'hints'                          => array( "<link rel='dns-prefetch' href='//www.googletagmanager.com'><link rel=\"preconnect x\" href=https://fonts.gstatic.com crossorigin>", "<link data-doorstep-service=\"google-analytics-4\" rel='dns-prefetch' data-doorstep-href='//www.googletagmanager.com'><link data-doorstep-service=\"google-fonts\" rel=\"preconnect x\" data-doorstep-href=https://fonts.gstatic.com crossorigin>" ),
+			'a preloaded script'             => array( "<link rel=PRELOAD as=script href=\"$tag\">", "<link $ga rel=PRELOAD as=script data-doorstep-href=\"$tag\">" ),
+			'an import in a style sheet'     => array( '<style media="all">@import url("https://fonts.googleapis.com/css?family=Lato"); a > b{color:red}</style>', '<style data-doorstep-service="google-fonts" media="all">@import url("https://^doorstep^fonts.googleapis.com/css?family=Lato"); a > b{color:red}</style>' ),
+			'a background'                   => array( '<div style="background:url(https://i.ytimg.com/a.jpg)">x</div>', '<div data-doorstep-service="youtube" data-doorstep-style="background:url(https://i.ytimg.com/a.jpg)">x</div>' ),
+			'what a shadow root shows'       => array( '<div><template shadowrootmode="open"><img src="https://i.ytimg.com/a.jpg"></template></div>', '<div><template shadowrootmode="open"><img data-doorstep-service="youtube" data-doorstep-src="https://i.ytimg.com/a.jpg"></template></div>' ),
+			'what follows a template'        => array( '<template><p></template></template><img src="https://i.ytimg.com/a.jpg">', '<template><p></template></template><img data-doorstep-service="youtube" data-doorstep-src="https://i.ytimg.com/a.jpg">' ),
+			'what follows an unfinished tag' => array( '<p>x</p><img src="https://i.ytimg.com/a.jpg" alt="never ends><iframe src="https://www.youtube.com/embed/a"', '<p>x</p><img src="https://i.^doorstep^ytimg.com/a.jpg" alt="never ends><iframe src="https://www.^doorstep^youtube.com/embed/a"' ),
+			'an unfinished frame'            => array( '<iframe src="https://www.youtube.com/embed/a">', '<iframe src="https://www.^doorstep^youtube.com/embed/a">' ),
+		);
+	}
+
+	#[DataProvider( 'held' )]
+	public function test_holds( string $html, string $expected ): void {
+		self::assertSame( $expected, $this->rewrite( $html ) );
+		self::assertSame( '<p>a</p>' . $expected, $this->rewrite( '<p>a</p>' . $html ) );
+	}
+
+	/**
+	 * Ways to write the address of a YouTube frame that a browser understands.
+	 *
+	 * @return array<string, array{string}>
+	 */
+	public static function spellings(): array {
+		$values = array(
+			'https://www.youtube.com/embed/abcdefg',
+			'http://youtube.com/embed/abcdefg',
+			'//www.youtube-nocookie.com/embed/abcdefg?rel=0',
+			'//WWW.YouTube.com/embed',
+			' https://www.youtube.com/embed/abcdefg ',
+			"\n\thttps://www.you\ntube.com/em\tbed/abcdefg",
+			'https&#58;&#47;&#47;www.youtube.com&#47;embed&#47;abcdefg',
+			'https&colon;&sol;&sol;www&period;youtube&period;com/embed/abcdefg',
+			'https://www&#46youtube&#x2E;com/embed/abcdefg',
+			'https://&#119;ww.youtube.com/embed/abcdefg',
+			'https:\\\\www.youtube.com\\embed\\abcdefg',
+			'https:/www.youtube.com/embed/abcdefg',
+			'https://www.youtube.com:443/embed/abcdefg',
+			'https://www.youtube.com./embed/abcdefg',
+			'https://user:word@www.youtube.com/embed/abcdefg',
+			'https://www%2eyoutube.com/embed/abcdefg',
+			'https://www.youtube.com/%65mbed/abcdefg',
+		);
+		$cases  = array();
+		foreach ( $values as $value ) {
+			$cases[ $value ] = array( '<iframe src="' . $value . '"></iframe>' );
+		}
+		$cases['single quotes']  = array( "<IFRAME SRC = 'https://www.youtube.com/embed/abcdefg'></IFRAME>" );
+		$cases['no quotes']      = array( '<iframe/src=https://www.youtube.com/embed/abcdefg></iframe>' );
+		$cases['lazy']           = array( '<iframe src="about:blank" data-src="https://www.youtube.com/embed/abcdefg"></iframe>' );
+		$cases['a document']     = array( '<iframe srcdoc="<a href=https://www.youtube.com/embed/abcdefg?autoplay=1><img src=https://img.youtube.com/vi/abcdefg/0.jpg></a>"></iframe>' );
+		$cases['encoded inside'] = array( '<iframe srcdoc="&lt;iframe src=&quot;//www.youtube.com/embed/abcdefg&quot;>"></iframe>' );
+		$cases['data']           = array( '<iframe src="data:text/html,%3Ciframe%20src=https://www.youtube.com/embed/abcdefg%3E"></iframe>' );
+
+		return $cases;
+	}
+
+	#[DataProvider( 'spellings' )]
+	public function test_puts_a_placeholder_for_a_frame_written_as( string $html ): void {
+		$matcher = new ServiceMatcher( Catalogue::all() );
+
+		self::assertTrue( $matcher->may_occur( "<p>a</p>$html" ), 'The first search misses it.' );
+		self::assertMatchesRegularExpression( '~^<p>a</p><span class="doorstep-placeholder" data-doorstep-service="youtube".*<template>' . preg_quote( $html, '~' ) . '</template></span><p>b</p>$~s', $this->rewrite( "<p>a</p>$html<p>b</p>" ) );
+	}
+
+	public function test_a_placeholder_says_what_it_will_load_and_links_to_it(): void {
+		$html = $this->rewrite( '<iframe width="560" height="315" src="https://www.youtube.com/embed/dQw4w9WgXcQ?feature=oembed" title="Visite &quot;T3&quot; &lt;port&gt;"></iframe>', array( 'youtube' ), 'fr' );
+		$span = $this->element( $html );
+
+		self::assertSame( 'width:560px;max-width:100%;aspect-ratio:560/315', $span->getAttribute( 'style' ) );
+		self::assertSame( 'Visite "T3" <port>', $span->getElementsByTagName( 'strong' )[0]?->textContent );
+		self::assertStringContainsString( 'Google Ireland Ltd reçoit votre adresse IP', $span->textContent );
+		self::assertSame( 'Afficher YouTube', $span->getElementsByTagName( 'button' )[0]?->textContent );
+		self::assertSame( 'https://www.youtube.com/watch?v=dQw4w9WgXcQ', $span->getElementsByTagName( 'a' )[0]?->getAttribute( 'href' ) );
+	}
+
+	public function test_a_service_that_the_owner_did_not_declare_is_held_and_cannot_be_loaded(): void {
+		$html = $this->rewrite( '<iframe src="https://www.youtube.com/embed/dQw4w9WgXcQ"></iframe>', array( 'vimeo' ) );
+
+		self::assertStringContainsString( '<template>', $html );
+		self::assertStringNotContainsString( '<button', $html );
+		self::assertStringContainsString( 'this site has not declared', $html );
+	}
+
+	/**
+	 * Measures of frames.
+	 *
+	 * @return array<string, array{string, string}>
+	 */
+	public static function sizes(): array {
+		return array(
+			'pixels'            => array( 'width="600" height="450"', 'width:600px;max-width:100%;aspect-ratio:600/450' ),
+			'a share of a line' => array( 'width="100%" height="400px"', 'width:100%;max-width:100%;min-height:400px' ),
+			'none'              => array( '', 'width:300px;max-width:100%;min-height:150px' ),
+			'nonsense'          => array( 'width="expression(1)" height="9;color:red"', 'width:300px;max-width:100%;min-height:150px' ),
+		);
+	}
+
+	#[DataProvider( 'sizes' )]
+	public function test_a_placeholder_is_as_large_as_its_frame_with( string $attributes, string $style ): void {
+		$html = $this->rewrite( '<iframe ' . $attributes . ' src="https://www.google.com/maps/embed?pb=1"></iframe>' );
+
+		self::assertSame( $style, $this->element( $html )->getAttribute( 'style' ) );
+	}
+
+	public function test_a_placeholder_fills_the_space_that_an_embed_block_keeps_free(): void {
+		$block = '<figure class="wp-block-embed wp-embed-aspect-16-9 wp-has-aspect-ratio"><div class="wp-block-embed__wrapper"><iframe width="500" height="281" src="https://www.youtube.com/embed/a"></iframe></div></figure>';
+
+		self::assertStringContainsString( 'style="position:absolute;inset:0"', $this->rewrite( '<body class="wp-embed-responsive">' . $block ) );
+		self::assertStringContainsString( 'aspect-ratio:500/281', $this->rewrite( '<body>' . $block ) );
+		self::assertStringContainsString( 'aspect-ratio:9/9', $this->rewrite( '<body class="wp-embed-responsive">' . $block . '<iframe width="9" height="9" src="https://www.youtube.com/embed/a"></iframe>' ) );
+	}
+
+	public function test_holds_a_script_for_the_service_that_needs_consent_most(): void {
+		$html = $this->rewrite( "<script>gtag('config', 'G-A1'); gtag('config', 'AW-1');</script>" );
+
+		self::assertStringContainsString( 'data-doorstep-service="google-ads"', $html );
+	}
+
+	public function test_a_second_run_changes_nothing(): void {
+		$page = implode( "\n", array_map( static fn ( array $case ): string => $case[0], array_slice( self::held(), 0, -2 ) ) ) . implode( "\n", array_map( static fn ( array $case ): string => $case[0], self::spellings() ) );
+		$once = $this->rewrite( $page );
+
+		self::assertSame( $once, $this->rewrite( $once ) );
+	}
+
+	public function test_a_thousand_gated_tags_come_out_as_one_would(): void {
+		list( $html, $expected ) = self::held()['a pixel in noscript'];
+		$frame                   = '<iframe src="https://www.youtube.com/embed/abcdefg"></iframe>';
+
+		self::assertSame( str_repeat( $expected . $this->rewrite( $frame ), 1500 ), $this->rewrite( str_repeat( $html . $frame, 1500 ) ) );
+	}
+
+	/**
+	 * Rewrites.
+	 *
+	 * @param string       $html     A page, or part of one.
+	 * @param list<string> $declared What visitors can consent to.
+	 * @param string       $language Of the placeholders.
+	 */
+	private function rewrite( string $html, array $declared = array( 'youtube', 'google-maps' ), string $language = 'en' ): string {
+		$services = Catalogue::all();
+
+		return ( new PageRewriter( $html, $services, $declared, new ServiceMatcher( $services ), $language ) )->rewrite();
+	}
+
+	/**
+	 * The first element of a fragment.
+	 *
+	 * @param string $html The fragment.
+	 */
+	private function element( string $html ): DOMElement {
+		$document = new DOMDocument();
+		libxml_use_internal_errors( true );
+		$document->loadHTML( '<?xml encoding="UTF-8">' . $html );
+		libxml_clear_errors();
+		$span = $document->getElementsByTagName( 'span' )[0];
+		self::assertInstanceOf( DOMElement::class, $span );
+
+		return $span;
+	}
+}
