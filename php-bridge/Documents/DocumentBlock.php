@@ -1,0 +1,49 @@
+<?php
+/**
+ * The blocks of the documents.
+ *
+ * @package Doorstep
+ */
+
+declare( strict_types=1 );
+
+namespace Doorstep\Documents;
+
+use Doorstep\Texts;
+use LogicException;
+
+/**
+ * Renders legal notice, privacy policy and cookie policy.
+ */
+final class DocumentBlock {
+
+	/**
+	 * HTML of a document's block: the same for every visitor; who may edit the page reads above
+	 * it which facts are missing.
+	 *
+	 * @param string               $kind       `legal-notice`, `privacy-policy` or `cookie-policy`.
+	 * @param array<string, mixed> $attributes `language`: `fr`, `en`, or empty for the page's.
+	 */
+	public static function render( string $kind, array $attributes ): string {
+		$page     = Texts::language();
+		$language = $attributes['language'] ?? '';
+		$language = is_string( $language ) && in_array( $language, Texts::LANGUAGES, true ) ? $language : $page;
+		$foreign  = $language !== $page;
+		$wording  = new Wording( $language, new Facts() );
+		$document = match ( $kind ) {
+			'legal-notice' => LegalNotice::make( $wording ),
+			'privacy-policy' => PrivacyPolicy::make( $wording ),
+			'cookie-policy' => CookiePolicy::make( $wording ),
+			default => throw new LogicException( 'There is no document of this kind.' ),
+		};
+		$wrapper = array( 'class' => 'doorstep-document' ) + ( $foreign ? array( 'lang' => $language ) : array() );
+
+		DocumentStyle::enqueue();
+
+		return MissingFacts::notice( $kind, $wording->facts )
+			. '<div ' . get_block_wrapper_attributes( $wrapper ) . '>'
+			// Two languages of a document may stand on one page.
+			. DocumentHtml::render( $document, $kind . ( $foreign ? '-' . $language : '' ) . '-' )
+			. '</div>';
+	}
+}

@@ -1,0 +1,173 @@
+<?php
+/**
+ * What the site does with personal data.
+ *
+ * @package Doorstep
+ */
+
+declare( strict_types=1 );
+
+namespace Doorstep\Documents;
+
+use Doorstep\Contract;
+use Doorstep\Gate\Catalogue;
+use Doorstep\Settings;
+
+/**
+ * The processing activities of the site, each with purpose, lawful basis, data, recipients and
+ * retention (GDPR art. 13 and 30). They follow from what is switched on; nobody declares them.
+ *
+ * @phpstan-import-type Service from Catalogue
+ * @phpstan-type Activity array{id: string, name: string, purpose: Sentence|null, basis: Sentence|null, data: Sentence|null, recipients: Sentence|null, kept: Sentence|null, services: array<string, Sentence|null>, note: Sentence|null}
+ */
+final class ProcessingActivities {
+
+	private const STATISTICS = array( 'statistics-anonymous', 'statistics' );
+
+	/**
+	 * Every activity of the site.
+	 *
+	 * @param Wording $wording Language and facts.
+	 * @return list<Activity>
+	 */
+	public static function all( Wording $wording ): array {
+		$retention  = Settings::all()['retention'];
+		$services   = Catalogue::declared();
+		$activities = array(
+			self::activity(
+				$wording,
+				'enquiries',
+				array(
+					'fields' => $wording->enumeration( self::fields( $wording ) ),
+					'months' => $wording->count( 'month', $retention['leadMonths'] ),
+				)
+			),
+		);
+		if ( array() !== $services ) {
+			$activities[] = self::activity(
+				$wording,
+				'consents',
+				array(
+					'months' => $wording->count( 'month', $retention['consentMonths'] ),
+					'choice' => $wording->count( 'month', RetentionTable::choice_months() ),
+				)
+			);
+		}
+		foreach ( array_unique( array_column( $services, 'category' ) ) as $category ) {
+			$activities[] = self::of_services( $wording, $category, array_values( array_filter( $services, static fn ( array $service ): bool => $category === $service['category'] ) ) );
+		}
+		$activities[] = self::activity( $wording, 'logs', array( 'days' => $wording->count( 'day', $wording->facts->number( 'logDays' ) ) ) );
+
+		return $activities;
+	}
+
+	/**
+	 * Whether one of the services measures the audience.
+	 *
+	 * @param list<array> $services Of the catalogue.
+	 * @phpstan-param list<Service> $services
+	 */
+	public static function has_statistics( array $services ): bool {
+		return array() !== array_intersect( self::STATISTICS, array_column( $services, 'category' ) );
+	}
+
+	/**
+	 * What the forms ask for.
+	 *
+	 * @param Wording   $wording  Language and facts.
+	 * @param bool|null $required Only the fields that must be filled in, or only the others.
+	 * @return list<string>
+	 */
+	public static function fields( Wording $wording, ?bool $required = null ): array {
+		/**
+		 * As written in contract.json.
+		 *
+		 * @var array<string, array{required: bool}> $fields
+		 */
+		$fields = Contract::read( 'contract' )['fields'];
+		$names  = array();
+		foreach ( $fields as $name => $rules ) {
+			if ( null === $required || $required === $rules['required'] ) {
+				$names[] = $wording->text( 'privacy-policy.field_' . $name );
+			}
+		}
+
+		return $names;
+	}
+
+	/**
+	 * A service with the company behind it.
+	 *
+	 * @param Wording $wording Language and facts.
+	 * @param array   $service Of the catalogue.
+	 * @phpstan-param Service $service
+	 */
+	public static function name( Wording $wording, array $service ): string {
+		return '' === $service['provider'] ? $service['name'] : $wording->phrase(
+			'privacy-policy.service_of',
+			array(
+				'name'     => $service['name'],
+				'provider' => $service['provider'],
+			)
+		);
+	}
+
+	/**
+	 * What the services of a category are for.
+	 *
+	 * @param Wording     $wording  Language and facts.
+	 * @param string      $category Of the services.
+	 * @param list<array> $services Of the catalogue.
+	 * @phpstan-param list<Service> $services
+	 * @return Activity
+	 */
+	private static function of_services( Wording $wording, string $category, array $services ): array {
+		$law      = $wording->facts->jurisdiction();
+		$page     = DocumentPages::link( 'cookiePolicy', $wording->text( 'document.cookie_policy' ) ) ?? $wording->text( 'document.cookie_policy' );
+		$names    = $wording->enumeration( array_map( static fn ( array $service ): string => self::name( $wording, $service ), $services ) );
+		$measured = in_array( $category, self::STATISTICS, true );
+		$purposes = array();
+		foreach ( $services as $service ) {
+			$purposes[ $service['name'] ] = $wording->sentence( 'services.' . $service['id'] );
+		}
+		$key = 'privacy-policy.services_' . str_replace( '-', '_', $category );
+
+		return array(
+			'id'         => 'services-' . $category,
+			'name'       => $wording->text( $key ),
+			'purpose'    => $wording->sentence( $key . '_purpose' ),
+			'basis'      => $wording->sentence( 'privacy-policy.services_basis_' . $law ),
+			'data'       => $wording->sentence( 'privacy-policy.services_data' ),
+			'recipients' => $wording->sentence( 'privacy-policy.services_recipients', array( 'services' => $names ) ),
+			'kept'       => $measured
+				? $wording->sentence( 'privacy-policy.statistics_kept', array( 'months' => $wording->count( 'month', $wording->facts->number( 'statisticsMonths' ) ) ) )
+				: $wording->sentence( 'privacy-policy.services_kept', array( 'page' => $page ) ),
+			'services'   => $purposes,
+			'note'       => in_array( 'recaptcha', array_column( $services, 'id' ), true ) ? $wording->sentence( 'privacy-policy.recaptcha' ) : null,
+		);
+	}
+
+	/**
+	 * An activity of the site itself.
+	 *
+	 * @param Wording                                      $wording Language and facts.
+	 * @param string                                       $id      As in the texts.
+	 * @param array<string, string|int|Link|Sentence|null> $facts   For its sentences.
+	 * @return Activity
+	 */
+	private static function activity( Wording $wording, string $id, array $facts ): array {
+		$key = 'privacy-policy.' . $id;
+
+		return array(
+			'id'         => $id,
+			'name'       => $wording->text( $key ),
+			'purpose'    => $wording->sentence( $key . '_purpose', $facts ),
+			'basis'      => $wording->sentence( $key . '_basis', $facts ),
+			'data'       => $wording->sentence( $key . '_data', $facts ),
+			'recipients' => $wording->sentence( $key . '_recipients', $facts ),
+			'kept'       => $wording->sentence( $key . '_kept', $facts ),
+			'services'   => array(),
+			'note'       => null,
+		);
+	}
+}

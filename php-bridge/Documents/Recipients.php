@@ -1,0 +1,113 @@
+<?php
+/**
+ * Who receives data, and where.
+ *
+ * @package Doorstep
+ */
+
+declare( strict_types=1 );
+
+namespace Doorstep\Documents;
+
+use Doorstep\Gate\Catalogue;
+use Doorstep\Texts;
+
+/**
+ * The host and the providers of the declared services, and what protects data that leave the
+ * European Economic Area (GDPR art. 44 to 49).
+ *
+ * @phpstan-import-type Service from Catalogue
+ */
+final class Recipients {
+
+	private const EEA = array( 'AT', 'BE', 'BG', 'CY', 'CZ', 'DE', 'DK', 'EE', 'ES', 'FI', 'FR', 'GR', 'HR', 'HU', 'IE', 'IS', 'IT', 'LI', 'LT', 'LU', 'LV', 'MT', 'NL', 'NO', 'PL', 'PT', 'RO', 'SE', 'SI', 'SK' );
+
+	/**
+	 * Countries whose law the European Commission found adequate as a whole for companies.
+	 *
+	 * @see https://commission.europa.eu/law/law-topic/data-protection/international-dimension-data-protection/adequacy-decisions_en
+	 */
+	private const ADEQUATE = array( 'AD', 'AR', 'CH', 'FO', 'GB', 'GG', 'IL', 'IM', 'JE', 'JP', 'KR', 'NZ', 'UY' );
+
+	/**
+	 * Rows of provider, why, country.
+	 *
+	 * @param Wording $wording Language and facts.
+	 * @return list<list<Sentence|null>>
+	 */
+	public static function rows( Wording $wording ): array {
+		$rows = array(
+			array(
+				Sentence::of( $wording->facts->get( 'hostName' ) ),
+				$wording->sentence( 'privacy-policy.host_role' ),
+				Sentence::of( $wording->facts->get( 'hostCountry' ) ),
+			),
+		);
+		foreach ( Catalogue::declared() as $service ) {
+			$role   = 'recaptcha' === $service['id'] ? 'privacy-policy.recaptcha_role' : 'privacy-policy.service_role';
+			$rows[] = array(
+				Sentence::of( ProcessingActivities::name( $wording, $service ) ),
+				$wording->sentence( $role, array( 'purpose' => $wording->text( 'services.' . $service['id'] ) ) ),
+				Sentence::of( $wording->text( 'units.country.' . $service['country'] ) ),
+			);
+		}
+
+		return $rows;
+	}
+
+	/**
+	 * Those outside the European Economic Area, by country, each with its safeguard.
+	 *
+	 * @param Wording $wording Language and facts.
+	 * @return list<Sentence|null>
+	 */
+	public static function transfers( Wording $wording ): array {
+		$outside = array();
+		foreach ( Catalogue::declared() as $service ) {
+			if ( ! in_array( $service['country'], self::EEA, true ) ) {
+				$outside[ $wording->text( 'units.country.' . $service['country'] ) ][] = ProcessingActivities::name( $wording, $service );
+			}
+		}
+		$host    = $wording->facts->get( 'hostName' );
+		$country = $wording->facts->get( 'hostCountry' );
+		if ( is_string( $host ) && is_string( $country ) && ! in_array( self::code( $country ), self::EEA, true ) ) {
+			$outside[ $country ][] = $host;
+		}
+		$sentences = array();
+		foreach ( $outside as $country => $names ) {
+			$code        = self::code( (string) $country );
+			$safeguard   = 'US' === $code ? 'us' : ( in_array( $code, self::ADEQUATE, true ) ? 'adequate' : 'clauses' );
+			$sentences[] = $wording->sentence(
+				'privacy-policy.transfer_' . $safeguard,
+				array(
+					'recipients' => $wording->enumeration( $names ),
+					'country'    => (string) $country,
+				)
+			);
+		}
+
+		return $sentences;
+	}
+
+	/**
+	 * The code of a country.
+	 *
+	 * @param string $name As somebody wrote it, in any of the languages, or its code.
+	 * @return string Empty for a name that is not known: then it is taken to be outside.
+	 */
+	private static function code( string $name ): string {
+		$name = trim( $name );
+		if ( 1 === preg_match( '/^[A-Z]{2}$/', $name ) ) {
+			return $name;
+		}
+		foreach ( Texts::LANGUAGES as $language ) {
+			foreach ( Texts::area( 'units', $language ) as $key => $text ) {
+				if ( str_starts_with( $key, 'units.country.' ) && 0 === strcasecmp( $text, $name ) ) {
+					return substr( $key, -2 );
+				}
+			}
+		}
+
+		return '';
+	}
+}

@@ -1,0 +1,108 @@
+<?php
+/**
+ * The texts of a document with the facts in them.
+ *
+ * @package Doorstep
+ */
+
+declare( strict_types=1 );
+
+namespace Doorstep\Documents;
+
+use Doorstep\Texts;
+use LogicException;
+
+/**
+ * One language and one reading of the profile. A sentence that lacks a fact is not said at all:
+ * nobody ever reads a blank.
+ */
+final class Wording {
+
+	/**
+	 * Texts already read, by area.
+	 *
+	 * @var array<string, array<string, string>>
+	 */
+	private array $areas = array();
+
+	/**
+	 * Takes the language and the facts.
+	 *
+	 * @param string $language One of Texts::LANGUAGES.
+	 * @param Facts  $facts    The agency's.
+	 */
+	public function __construct( public readonly string $language, public readonly Facts $facts ) {
+	}
+
+	/**
+	 * A text as it is written.
+	 *
+	 * @param string $key `area.name`.
+	 */
+	public function text( string $key ): string {
+		$area                   = explode( '.', $key, 2 )[0];
+		$this->areas[ $area ] ??= Texts::area( $area, $this->language );
+
+		return $this->areas[ $area ][ $key ] ?? throw new LogicException( 'There is no text "' . $key . '" in "' . $this->language . '".' );
+	}
+
+	/**
+	 * A text with its facts. A mark takes the fact given here, else the profile's of this name.
+	 *
+	 * @param string                                       $key   `area.name`.
+	 * @param array<string, string|int|Link|Sentence|null> $facts By mark.
+	 * @return Sentence|null Null while a fact is not known.
+	 */
+	public function sentence( string $key, array $facts = array() ): ?Sentence {
+		$parts  = array();
+		$pieces = preg_split( '/\{(\w+)\}/', $this->text( $key ), -1, PREG_SPLIT_DELIM_CAPTURE );
+		foreach ( false === $pieces ? array() : $pieces as $index => $piece ) {
+			if ( 0 === $index % 2 ) {
+				$parts[] = $piece;
+				continue;
+			}
+			$fact = array_key_exists( $piece, $facts ) ? $facts[ $piece ] : $this->facts->get( $piece );
+			if ( null === $fact || '' === $fact ) {
+				return null;
+			}
+			array_push( $parts, ...( $fact instanceof Sentence ? $fact->parts : array( is_int( $fact ) ? (string) $fact : $fact ) ) );
+		}
+
+		return new Sentence( $parts );
+	}
+
+	/**
+	 * A number of days or months.
+	 *
+	 * @param string $unit  Singular, as in texts/units.json.
+	 * @param int    $count How many.
+	 * @phpstan-param 'day'|'month' $unit
+	 * @return string|null Null for 0, which is not known.
+	 */
+	public function count( string $unit, int $count ): ?string {
+		return 0 === $count ? null : $this->phrase( 'units.' . $unit . ( 1 === $count ? '' : 's' ), array( 'count' => (string) $count ) );
+	}
+
+	/**
+	 * A few words with words in them.
+	 *
+	 * @param string                $key   `area.name`.
+	 * @param array<string, string> $words By mark.
+	 */
+	public function phrase( string $key, array $words ): string {
+		$marks = array_map( static fn ( string $mark ): string => '{' . $mark . '}', array_keys( $words ) );
+
+		return strtr( $this->text( $key ), array_combine( $marks, $words ) );
+	}
+
+	/**
+	 * Names in a row: "a, b and c".
+	 *
+	 * @param list<string> $names At least one.
+	 */
+	public function enumeration( array $names ): string {
+		$last = array_pop( $names );
+
+		return array() === $names ? (string) $last : implode( ', ', $names ) . ' ' . $this->text( 'document.and' ) . ' ' . $last;
+	}
+}

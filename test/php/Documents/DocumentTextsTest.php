@@ -1,0 +1,99 @@
+<?php
+/**
+ * Tests of the documents' texts.
+ *
+ * @package Doorstep
+ */
+
+declare( strict_types=1 );
+
+namespace Doorstep\Test\Documents;
+
+use Doorstep\Contract;
+use Doorstep\Documents\FactLabels;
+use Doorstep\Documents\Facts;
+use Doorstep\Documents\RequiredFacts;
+use Doorstep\Gate\Catalogue;
+use Doorstep\Texts;
+use PHPUnit\Framework\Attributes\DataProvider;
+
+/**
+ * Both languages say the same things.
+ */
+final class DocumentTextsTest extends DocumentsTestCase {
+
+	/**
+	 * The areas.
+	 *
+	 * @return iterable<string, array{string}>
+	 */
+	public static function areas(): iterable {
+		foreach ( array( ...self::KINDS, 'document' ) as $area ) {
+			yield $area => array( $area );
+		}
+	}
+
+	/**
+	 * Keys and marks.
+	 *
+	 * @param string $area Of the texts.
+	 */
+	#[DataProvider( 'areas' )]
+	public function test_both_languages_have_the_same_keys_and_marks( string $area ): void {
+		$english = Texts::area( $area, 'en' );
+		$french  = Texts::area( $area, 'fr' );
+		self::assertSame( array_keys( $english ), array_keys( $french ) );
+		foreach ( $english as $key => $text ) {
+			self::assertSame( self::marks( $text ), self::marks( $french[ $key ] ), $key );
+			self::assertNotSame( '', trim( $french[ $key ] ), $key );
+			self::assertDoesNotMatchRegularExpression( '/[<>]|&\w+;|\'/', $text . $french[ $key ], $key );
+			// French typography: no line may break before these.
+			self::assertDoesNotMatchRegularExpression( '/ [:;?!»]|« |n° /u', $french[ $key ], $key );
+		}
+	}
+
+	/**
+	 * A field or service that is added later needs its words.
+	 */
+	public function test_every_field_service_and_required_fact_has_its_words(): void {
+		foreach ( Texts::LANGUAGES as $language ) {
+			foreach ( array_keys( (array) Contract::read( 'contract' )['fields'] ) as $field ) {
+				self::assertNotSame( '', Texts::get( 'privacy-policy.field_' . $field, $language ) );
+			}
+			foreach ( Catalogue::all() as $id => $service ) {
+				self::assertNotSame( '', Texts::get( 'services.' . $id, $language ) );
+				self::assertTrue( '' === $service['country'] || '' !== Texts::get( 'units.country.' . $service['country'], $language ) );
+			}
+			foreach ( array( 'preferences', 'statistics-anonymous', 'statistics', 'marketing' ) as $category ) {
+				self::assertNotSame( '', Texts::get( 'privacy-policy.services_' . str_replace( '-', '_', $category ) . '_purpose', $language ) );
+			}
+		}
+		foreach ( array( 'FR', 'BE', 'EU' ) as $jurisdiction ) {
+			$this->save_profile(
+				array(
+					'jurisdiction' => $jurisdiction,
+					'dpoName'      => 'X',
+				)
+			);
+			$this->declare_services( 'google-analytics-4' );
+			foreach ( self::KINDS as $kind ) {
+				foreach ( RequiredFacts::missing( $kind, new Facts() ) as $name ) {
+					self::assertNotSame( '', FactLabels::label( $name ) );
+				}
+			}
+		}
+	}
+
+	/**
+	 * The facts a text wants, sorted.
+	 *
+	 * @param string $text With marks.
+	 * @return list<string>
+	 */
+	private static function marks( string $text ): array {
+		preg_match_all( '/\{(\w+)\}/', $text, $marks );
+		sort( $marks[1] );
+
+		return $marks[1];
+	}
+}

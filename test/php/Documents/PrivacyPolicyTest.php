@@ -1,0 +1,203 @@
+<?php
+/**
+ * Tests of the privacy policy.
+ *
+ * @package Doorstep
+ */
+
+declare( strict_types=1 );
+
+namespace Doorstep\Test\Documents;
+
+use Doorstep\Contract;
+use Doorstep\Documents\Facts;
+use Doorstep\Documents\ProcessingActivities;
+use Doorstep\Documents\Wording;
+
+/**
+ * It holds every item of GDPR art. 13, and says what the plugin does.
+ */
+final class PrivacyPolicyTest extends DocumentsTestCase {
+
+	/**
+	 * A site with a bit of everything.
+	 *
+	 * @param array<string, string|int|bool> $profile Facts that differ.
+	 */
+	private function site( array $profile = array() ): void {
+		$this->save_profile( Profiles::french( $profile ) );
+		$this->declare_services( 'google-analytics-4', 'youtube', 'recaptcha', 'vimeo' );
+	}
+
+	/**
+	 * Art. 13(1) and (2), item by item.
+	 */
+	public function test_holds_every_item_of_article_13(): void {
+		$this->site();
+		$html = $this->html( 'privacy-policy', 'fr' );
+		foreach ( array( 'controller', 'purposes', 'enquiries', 'consents', 'services-statistics', 'services-marketing', 'logs', 'fields', 'recipients', 'transfers', 'retention', 'rights', 'complaint' ) as $section ) {
+			self::assertMatchesRegularExpression( '/ id="privacy-policy-(fr-)?' . $section . '"/', $html );
+		}
+		$text = $this->text( 'privacy-policy' );
+		foreach ( array(
+			'controller'               => 'Du Port Immobilier décide',
+			'where the controller is'  => '12 quai des Voiles, 17042 Portville, France',
+			'data protection officer'  => 'Cabinet Vie Douce, dpo@agence.example',
+			'basis of enquiries'       => 'mesures précontractuelles',
+			'legitimate interest'      => 'intérêt légitime à répondre',
+			'basis of services'        => 'article 82 de la loi du 6 janvier 1978',
+			'host'                     => 'Nuage Bleu SAS',
+			'provider and country'     => 'YouTube (Google Ireland Ltd) Lit les vidéos des biens. Seulement si vous l’acceptez. Irlande',
+			'transfer and safeguard'   => 'Vimeo (Vimeo.com Inc.) : États-Unis. Décision d’adéquation',
+			'copy of the safeguards'   => 'copie de ces garanties : contact@agence.example',
+			'access'                   => '(accès)',
+			'rectification'            => '(rectification)',
+			'erasure'                  => '(effacement)',
+			'restriction'              => '(limitation)',
+			'portability'              => '(portabilité)',
+			'objection'                => '(opposition)',
+			'withdrawal'               => 'retirer votre consentement',
+			'after death'              => 'article 85 de la loi du 6 janvier 1978',
+			'complaint'                => '3 place de Fontenoy',
+			'mandatory fields'         => 'nom, adresse e-mail et message',
+			'optional fields'          => 'facultatifs : numéro de téléphone',
+			'source'                   => 'viennent de vous',
+			'automated decisions'      => 'article 22 du RGPD',
+			'reCAPTCHA is a processor' => 'Depuis le 2 avril 2026, Google l’exploite pour notre compte',
+		) as $item => $words ) {
+			self::assertStringContainsString( $words, $text, $item );
+		}
+	}
+
+	/**
+	 * Belgium has its own law and authority, and no art. 85 of the French one.
+	 */
+	public function test_follows_the_jurisdiction(): void {
+		$this->save_profile( Profiles::belgian() );
+		$text = $this->text( 'privacy-policy' );
+		foreach ( array( '30 juillet 2018', 'rue de la Presse 35, 1000 Bruxelles', '+32 2 274 48 00' ) as $words ) {
+			self::assertStringContainsString( $words, $text );
+		}
+		foreach ( array( 'CNIL', 'article 85', '6 janvier 1978' ) as $words ) {
+			self::assertStringNotContainsString( $words, $text );
+		}
+		$this->save_profile( array( 'jurisdiction' => 'EU' ) + Profiles::belgian() );
+		self::assertStringContainsString( 'edpb.europa.eu', $this->text( 'privacy-policy' ) );
+	}
+
+	/**
+	 * The document says what the plugin does: a new term is told in the same request.
+	 */
+	public function test_a_changed_term_changes_the_text(): void {
+		$this->site();
+		$before = $this->text( 'privacy-policy' );
+		self::assertStringContainsString( 'Demandes envoyées par un formulaire 24 mois à compter de la réception Effacement définitif', $before );
+		self::assertStringContainsString( 'Demandes mises de côté comme indésirables probables ' . Contract::limit( 'quarantineDays' ) . ' jours', $before );
+		$this->save_settings(
+			array(
+				'retention' => array(
+					'leadMonths'    => 11,
+					'pendingMonths' => 1,
+					'consentMonths' => 37,
+				),
+			)
+		);
+		$after = $this->text( 'privacy-policy' );
+		self::assertStringContainsString( 'Demandes envoyées par un formulaire 11 mois à compter de la réception Plus personne ne peut les lire ; effacement définitif 1 mois plus tard', $after );
+		self::assertStringContainsString( 'Conservation 11 mois à compter de sa réception', $after );
+		self::assertStringContainsString( '37 mois à compter du choix', $after );
+		self::assertStringNotContainsString( '24 mois', $after );
+		self::assertStringNotContainsString( '36 mois', $after );
+
+		foreach ( array(
+			'backupDays'       => '9 jours au plus',
+			'logDays'          => '9 jours.',
+			'statisticsMonths' => '9 mois dans l’outil',
+		) as $name => $words ) {
+			$this->save_profile( Profiles::french( array( $name => 9 ) ) );
+			self::assertStringContainsString( $words, $this->text( 'privacy-policy' ) );
+			$this->save_profile( Profiles::french( array( $name => 0 ) ) );
+			self::assertDoesNotMatchRegularExpression( '/\b0 (jour|mois)/', $this->text( 'privacy-policy' ) );
+		}
+	}
+
+	/**
+	 * A service that is switched off is not in the document any more.
+	 */
+	public function test_a_service_that_is_switched_off_disappears(): void {
+		$this->site();
+		foreach ( array( 'YouTube', 'Vimeo', 'reCAPTCHA', 'Google Analytics' ) as $name ) {
+			self::assertStringContainsString( $name, $this->text( 'privacy-policy' ) );
+		}
+		$this->declare_services();
+		$text = $this->text( 'privacy-policy' );
+		foreach ( array( 'YouTube', 'Vimeo', 'reCAPTCHA', 'Google', 'consentement', 'Gérer mes cookies', 'États-Unis' ) as $name ) {
+			self::assertStringNotContainsString( $name, $text );
+		}
+		self::assertStringContainsString( 'Nous ne prévoyons aucun transfert', $text );
+	}
+
+	/**
+	 * Where the host is decides whether there is a transfer.
+	 */
+	public function test_a_host_outside_the_european_economic_area_is_a_transfer(): void {
+		foreach ( array(
+			'belgique'    => 'Nous ne prévoyons aucun transfert',
+			'Ireland'     => 'Nous ne prévoyons aucun transfert',
+			'Luxembourg'  => 'Nous ne prévoyons aucun transfert',
+			'Royaume-Uni' => 'Nuage Bleu SAS : Royaume-Uni, pays couvert par une décision',
+			'États-Unis'  => 'Nuage Bleu SAS : États-Unis. Décision d’adéquation',
+			'Inde'        => 'Nuage Bleu SAS : Inde. Clauses contractuelles types',
+		) as $country => $words ) {
+			$this->save_profile( Profiles::french( array( 'hostCountry' => $country ) ) );
+			self::assertStringContainsString( $words, $this->text( 'privacy-policy' ), $country );
+		}
+		$this->save_profile( Profiles::french( array( 'hostCountry' => '' ) ) );
+		self::assertStringNotContainsString( 'aucun transfert', $this->text( 'privacy-policy' ) );
+	}
+
+	/**
+	 * GDPR art. 30 needs the same five things of every activity.
+	 */
+	public function test_every_processing_activity_is_complete(): void {
+		$this->site();
+		foreach ( array( 'fr', 'en' ) as $language ) {
+			$activities = ProcessingActivities::all( new Wording( $language, new Facts() ) );
+			self::assertSame( array( 'enquiries', 'consents', 'services-statistics', 'services-marketing', 'logs' ), array_column( $activities, 'id' ) );
+			foreach ( $activities as $activity ) {
+				foreach ( array( 'purpose', 'basis', 'data', 'recipients', 'kept' ) as $part ) {
+					self::assertNotNull( $activity[ $part ], $activity['id'] . ' has no ' . $part );
+				}
+			}
+		}
+	}
+
+	/**
+	 * Every request for a page would pay for it.
+	 */
+	public function test_asks_the_database_for_nothing_but_the_pages_it_links_to(): void {
+		$this->site();
+		$this->html( 'privacy-policy' );
+		$before = $this->database()->num_queries;
+		$this->html( 'privacy-policy' );
+		self::assertSame( $before, $this->database()->num_queries );
+	}
+
+	/**
+	 * Links to the other documents are there once these are published.
+	 */
+	public function test_links_to_the_cookie_policy_once_it_is_published(): void {
+		$this->site();
+		$page = wp_insert_post(
+			array(
+				'post_type'   => 'page',
+				'post_title'  => 'Cookies',
+				'post_status' => 'draft',
+			)
+		);
+		$this->save_settings( array( 'pages' => array( 'cookiePolicy' => $page ) ) );
+		self::assertStringNotContainsString( 'privacy-policy-fr-cookies', $this->html( 'privacy-policy' ) );
+		wp_publish_post( $page );
+		self::assertStringContainsString( '<a href="' . esc_url( (string) get_permalink( $page ) ) . '">politique relative aux cookies</a>', $this->html( 'privacy-policy' ) );
+	}
+}
