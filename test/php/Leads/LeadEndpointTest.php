@@ -113,8 +113,8 @@ final class LeadEndpointTest extends LeadsTestCase {
 	/**
 	 * Each with its status and code, and no row.
 	 *
-	 * @param int                                $status HTTP status.
-	 * @param string                             $code   Code; empty where the reply is a page.
+	 * @param int                               $status HTTP status.
+	 * @param string                            $code   Code; empty where the reply is a page.
 	 * @param callable(self): \WP_REST_Response $send   Sends it.
 	 */
 	#[DataProvider( 'refusals' )]

@@ -174,6 +174,27 @@ abstract class LeadsTestCase extends TestCase {
 	}
 
 	/**
+	 * Stores copies of the one lead that there is.
+	 *
+	 * @param int                       $count How many.
+	 * @param array<string, int|string> $over  Other values by column.
+	 */
+	protected function copies( int $count, array $over = array() ): void {
+		$row = array_merge( $this->all_rows()[0], $over );
+		foreach ( array_chunk( range( 1, $count ), 500 ) as $numbers ) {
+			$rows = array();
+			foreach ( $numbers as $number ) {
+				$copy   = array(
+					'id'          => wp_generate_uuid4(),
+					'token_nonce' => str_pad( (string) $number, 32, '0', STR_PAD_LEFT ),
+				) + $row;
+				$rows[] = "( '" . implode( "', '", array_map( 'esc_sql', array_merge( $row, $copy ) ) ) . "' )";
+			}
+			Database::execute( 'INSERT INTO ' . Database::table( 'leads' ) . ' ( ' . implode( ', ', array_keys( $row ) ) . ' ) VALUES ' . implode( ', ', $rows ) );
+		}
+	}
+
+	/**
 	 * Makes the database refuse the statements that hold a text, as a read-only server does.
 	 *
 	 * @param string $text Part of the statements.

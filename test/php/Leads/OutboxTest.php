@@ -1,0 +1,197 @@
+<?php
+/**
+ * Tests of the outbox.
+ *
+ * @package Doorstep
+ */
+
+declare( strict_types=1 );
+
+namespace Doorstep\Test\Leads;
+
+use Doorstep\Leads\LeadStore;
+use Doorstep\Leads\Outbox;
+use Doorstep\Mailer;
+use Doorstep\Settings;
+use PHPMailer\PHPMailer\PHPMailer;
+
+/**
+ * Each accepted lead is mailed, once where nobody dies, with one Message-ID however often.
+ */
+final class OutboxTest extends LeadsTestCase {
+
+	/**
+	 * The row's outbox columns.
+	 *
+	 * @return array{string|null, int, int} State, tries, seconds until the next.
+	 */
+	private function outbox(): array {
+		$row = $this->all_rows()[0];
+
+		return array( $row['mail_state'], (int) $row['mail_attempts'], (int) $row['mail_next_at'] );
+	}
+
+	public function test_storing_a_lead_sends_nothing_yet(): void {
+		$this->received();
+
+		self::assertSame( array(), $this->mails );
+		self::assertSame( array( 'waiting', 0, self::NOW ), $this->outbox() );
+	}
+
+	public function test_cron_sends_it_once(): void {
+		$this->received();
+		do_action( 'doorstep_mail' );
+		do_action( 'doorstep_mail' );
+
+		self::assertCount( 1, $this->mails );
+		self::assertSame( array( 'sent', 1, 0 ), $this->outbox() );
+	}
+
+	public function test_cron_runs_every_five_minutes(): void {
+		$event = wp_get_scheduled_event( 'doorstep_mail' );
+
+		self::assertIsObject( $event );
+		self::assertSame( 300, $event->interval );
+	}
+
+	public function test_of_two_that_read_it_one_sends_it(): void {
+		$this->received();
+		$first  = LeadStore::due( 1 )[0];
+		$second = LeadStore::due( 1 )[0];
+
+		self::assertTrue( LeadStore::move_mail( $first, Outbox::SENDING, 1, self::NOW + 600 ) );
+		self::assertFalse( LeadStore::move_mail( $second, Outbox::SENDING, 1, self::NOW + 600 ) );
+		Outbox::deliver();
+		self::assertSame( array(), $this->mails );
+	}
+
+	public function test_a_sender_that_died_is_followed_after_ten_minutes(): void {
+		$this->received();
+		LeadStore::move_mail( LeadStore::due( 1 )[0], Outbox::SENDING, 1, self::NOW + 600 );
+		$this->set_clock( self::NOW + 599 );
+		Outbox::deliver();
+		self::assertSame( array(), $this->mails );
+		$this->set_clock( self::NOW + 600 );
+		Outbox::deliver();
+		self::assertCount( 1, $this->mails );
+	}
+
+	public function test_a_failing_server_is_tried_again_ever_later_and_then_no_more(): void {
+		$this->received();
+		$this->mail_succeeds = false;
+		$now                 = self::NOW;
+		foreach ( array( 60, 300, 900, 3600, 21600, 86400, 86400, 86400 ) as $try => $wait ) {
+			Outbox::deliver();
+			self::assertSame( array( 'waiting', $try + 1, $now + $wait ), $this->outbox() );
+			$this->set_clock( $now + $wait - 1 );
+			Outbox::deliver();
+			self::assertCount( $try + 1, $this->mails );
+			$now += $wait;
+			$this->set_clock( $now );
+		}
+		Outbox::deliver();
+		self::assertSame( array( 'failed', 9, 0 ), $this->outbox() );
+	}
+
+	public function test_every_try_has_the_same_message_id(): void {
+		$id = $this->received();
+		require_once ABSPATH . WPINC . '/PHPMailer/PHPMailer.php';
+		remove_all_filters( 'pre_wp_mail' );
+		$ids = array();
+		add_filter(
+			'wp_mail',
+			static function ( array $mail ) use ( &$ids ): array {
+				$phpmailer = new PHPMailer();
+				Mailer::set_message_id( $phpmailer );
+				$ids[] = $phpmailer->MessageID; // phpcs:ignore WordPress.NamingConventions.ValidVariableName.UsedPropertyNotSnakeCase
+				return $mail;
+			}
+		);
+		add_filter( 'pre_wp_mail', '__return_false' );
+		Outbox::deliver();
+		$this->set_clock( self::NOW + 60 );
+		Outbox::deliver();
+
+		self::assertSame( 2, count( $ids ) );
+		self::assertSame( array( '<doorstep-lead-' . $id . '@' . wp_parse_url( home_url(), PHP_URL_HOST ) . '>' ), array_unique( $ids ) );
+	}
+
+	public function test_a_doubtful_lead_is_not_mailed(): void {
+		$this->received( array(), array( 'honeypot' => 'x' ) );
+		Outbox::deliver();
+
+		self::assertSame( array(), $this->mails );
+		self::assertSame( 'none', $this->outbox()[0] );
+	}
+
+	public function test_the_mail_says_what_the_agency_needs(): void {
+		$id = $this->received( array( 'message' => "Bonjour,\n[gallery] <b>" ) );
+		Outbox::deliver();
+		$mail = $this->mails[0];
+
+		self::assertSame( array( get_option( 'admin_email' ) ), $mail['to'] );
+		foreach ( array( 'Élodie Martin', 'Elodie@example.com', '06 39 98 00 12', "Bonjour,\n[gallery] <b>", 'AP-1024', 'Maison d’Étretat & jardin', admin_url( 'admin.php?page=doorstep&lead=' . $id ), '2027' ) as $text ) {
+			self::assertStringContainsString( $text, $mail['message'] );
+		}
+		self::assertStringNotContainsString( 'Élodie', $mail['subject'] );
+		self::assertStringContainsString( 'AP-1024', $mail['subject'] );
+	}
+
+	public function test_the_owner_says_who_is_mailed(): void {
+		$settings               = Settings::stored();
+		$settings['recipients'] = array( 'agence@example.com', 'ventes@example.com' );
+		self::assertNull( Settings::save( $settings ) );
+		$this->received();
+		Outbox::deliver();
+
+		self::assertSame( array( 'agence@example.com', 'ventes@example.com' ), $this->mails[0]['to'] );
+	}
+
+	public function test_it_is_written_in_the_sites_language(): void {
+		add_filter( 'locale', static fn (): string => 'fr_BE' );
+		$this->received();
+		Outbox::deliver();
+
+		self::assertStringContainsString( 'Nouvelle demande', $this->mails[0]['subject'] );
+		self::assertStringContainsString( '22/11/2027', $this->mails[0]['message'] );
+	}
+
+	public function test_s25_nothing_typed_becomes_a_header(): void {
+		foreach ( array( "a\r\nBcc: x@example.com", 'a%0aBcc: x@example.com', "a\0,;<b@example.com>" ) as $name ) {
+			$this->received( array( 'name' => $name ) );
+		}
+		self::assertSame( 'invalid', self::code( $this->send( $this->lead( array(), array( 'email' => "a@example.com\r\nBcc: x@example.com" ) ) ) ) );
+		self::assertSame( 'invalid', self::code( $this->send( $this->lead( array(), array( 'email' => 'a@example.com,b@example.com' ) ) ) ) );
+		Outbox::deliver();
+
+		self::assertCount( 3, $this->mails );
+		foreach ( $this->mails as $mail ) {
+			self::assertSame( array( get_option( 'admin_email' ) ), $mail['to'] );
+			self::assertSame( array( 'Content-Type: text/plain; charset=UTF-8', 'Reply-To: Elodie@example.com' ), $mail['headers'] );
+			self::assertDoesNotMatchRegularExpression( '/[\r\n]/', $mail['subject'] );
+		}
+	}
+
+	public function test_a_database_that_fails_meanwhile_loses_no_mail(): void {
+		$this->commit();
+		$this->received();
+		$this->break_statements( "SET mail_state = 'sending'" );
+		try {
+			Outbox::deliver();
+			self::fail( 'It was claimed.' );
+		} catch ( \Doorstep\DatabaseUnavailable ) {
+			self::assertSame( array(), $this->mails );
+		}
+		remove_all_filters( 'query' );
+		Outbox::deliver();
+		self::assertCount( 1, $this->mails );
+	}
+
+	public function test_the_mail_of_an_erased_lead_is_not_sent(): void {
+		$this->received();
+		LeadStore::erase( 'elodie@example.com' );
+		Outbox::deliver();
+
+		self::assertSame( array(), $this->mails );
+	}
+}
