@@ -10,6 +10,7 @@ declare( strict_types=1 );
 namespace Doorstep\Leads;
 
 use Doorstep\Clock;
+use Doorstep\Contract;
 use Doorstep\Settings;
 
 /**
@@ -21,11 +22,6 @@ use Doorstep\Settings;
  * @phpstan-type End array{expires_at: int, erase_at: int}
  */
 final class Retention {
-
-	/**
-	 * Doubtful leads are erased sooner; nobody may ever look at them.
-	 */
-	private const QUARANTINE_DAYS = 30;
 
 	/**
 	 * Longest life that the settings allow, with the pending stage: nothing older is left.
@@ -42,7 +38,8 @@ final class Retention {
 	public static function end( int $received_at, string $verdict ): array {
 		$retention = Settings::all()['retention'];
 		$end       = self::after( $received_at, $retention['leadMonths'], $retention['pendingMonths'] );
-		$doubtful  = $received_at + self::QUARANTINE_DAYS * DAY_IN_SECONDS;
+		// Doubtful leads are erased sooner; nobody may ever look at them.
+		$doubtful = $received_at + Contract::limit( 'quarantineDays' ) * DAY_IN_SECONDS;
 
 		return SpamVerdict::QUARANTINE === $verdict ? array_map( static fn ( int $at ): int => min( $at, $doubtful ), $end ) : $end;
 	}
