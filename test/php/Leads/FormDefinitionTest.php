@@ -31,7 +31,7 @@ final class FormDefinitionTest extends LeadsTestCase {
 
 	public function test_no_character_of_it_can_be_changed(): void {
 		$text = $this->form()->text();
-		for ( $at = 0; $at < strlen( $text ); $at++ ) {
+		foreach ( array_keys( str_split( $text ) ) as $at ) {
 			$text[ $at ] = 'A' === $text[ $at ] ? 'B' : 'A';
 			self::assertNull( FormDefinition::read( $text ) );
 			$text = $this->form()->text();

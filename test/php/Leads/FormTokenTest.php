@@ -49,7 +49,7 @@ final class FormTokenTest extends LeadsTestCase {
 
 	public function test_s28_no_digit_can_be_shifted_from_one_part_to_the_next(): void {
 		$token = FormToken::mint( self::FORM_ID, FormToken::FILL );
-		for ( $at = 0; $at < strlen( $token ); $at++ ) {
+		foreach ( array_keys( str_split( $token ) ) as $at ) {
 			if ( '.' === $token[ $at ] ) {
 				foreach ( array( substr_replace( substr_replace( $token, '', $at, 1 ), '.', $at + 1, 0 ), substr_replace( substr_replace( $token, '', $at, 1 ), '.', $at - 1, 0 ) ) as $shifted ) {
 					self::assertNotSame( $token, $shifted );
