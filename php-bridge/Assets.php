@@ -38,7 +38,7 @@ final class Assets {
 	 * @param string $name File of the widget with ending: `form.css`.
 	 */
 	public static function text( string $name ): string {
-		return (string) file_get_contents( dirname( __DIR__ ) . '/widget/' . $name );
+		return (string) file_get_contents( dirname( __DIR__ ) . '/widget/' . $name ); // phpcs:ignore WordPress.WP.AlternativeFunctions.file_get_contents_file_get_contents -- A file of this plugin.
 	}
 
 	/**

@@ -66,7 +66,7 @@ final class FormFields {
 
 		// No maxlength: it would cut a pasted text without a word.
 		$control = 'textarea' === $field['type']
-			? '<textarea rows="6"' . $attributes . '>' . "\n" . esc_textarea( $value ) . '</textarea>'
+			? '<textarea rows="6"' . $attributes . '>' . esc_textarea( $value ) . '</textarea>'
 			: '<input type="' . esc_attr( $field['type'] ) . '"' . $attributes . ' value="' . esc_attr( $value ) . '">';
 
 		return sprintf(

@@ -31,8 +31,8 @@ final class FormNotice {
 		$language = $definition->language;
 		$policy   = DocumentPages::link( 'privacyPolicy', Texts::get( 'form.notice_policy', $language ) );
 		$facts    = array(
-			'name'   => Profile::name(),
-			'months' => self::months( Settings::all()['retention']['leadMonths'], $language ),
+			'name' => Profile::name(),
+			'term' => self::months( Settings::all()['retention']['leadMonths'], $language ),
 		);
 
 		$html = '<p>' . esc_html( Texts::get( 'form.notice', $language, $facts ) );
@@ -41,7 +41,7 @@ final class FormNotice {
 		}
 		$html .= '</p><details><summary>' . esc_html( Texts::get( 'form.notice_more', $language ) ) . '</summary><dl>';
 		foreach ( array_filter( self::rows( $language ) ) as $name => $text ) {
-			$html .= '<dt>' . esc_html( Texts::get( 'form.notice_' . $name, $language ) ) . '</dt><dd>' . esc_html( $text ) . '</dd>';
+			$html .= '<dt>' . esc_html( Texts::get( 'form.notice_' . $name, $language ) ) . '</dt><dd>' . make_clickable( esc_html( $text ) ) . '</dd>';
 		}
 
 		return '<div class="doorstep-form__notice">' . $html . '</dl></details></div>';
@@ -81,12 +81,12 @@ final class FormNotice {
 	 * @param string                                                         $language  One of Texts::LANGUAGES.
 	 */
 	private static function retention( array $retention, string $language ): string {
-		$kept = Texts::get( 'privacy-policy.retention_leads_for', $language, array( 'months' => self::months( $retention['leadMonths'], $language ) ) );
-		$then = 0 === $retention['pendingMonths']
-			? Texts::get( 'privacy-policy.retention_erased', $language )
-			: Texts::get( 'privacy-policy.retention_pending', $language, array( 'months' => self::months( $retention['pendingMonths'], $language ) ) );
+		$facts = array(
+			'term'    => self::months( $retention['leadMonths'], $language ),
+			'pending' => self::months( $retention['pendingMonths'], $language ),
+		);
 
-		return $kept . '. ' . $then . '.';
+		return Texts::get( 0 === $retention['pendingMonths'] ? 'form.notice_retention_text' : 'form.notice_retention_pending', $language, $facts );
 	}
 
 	/**

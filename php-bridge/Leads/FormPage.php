@@ -33,7 +33,7 @@ final class FormPage {
 
 		return '<!DOCTYPE html><html lang="' . esc_attr( $language ) . '"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width,initial-scale=1">'
 			. '<meta name="robots" content="noindex,nofollow"><meta http-equiv="Content-Security-Policy" content="default-src \'none\'; style-src \'unsafe-inline\'; form-action \'self\'; base-uri \'none\'">'
-			. '<link rel="icon" href="data:,"><title>' . esc_html( $title ) . ' – ' . $name . '</title><style>' . $style . '</style></head>'
+			. '<title>' . esc_html( $title ) . ' – ' . $name . '</title><style>' . $style . '</style></head>'
 			. '<body><header><a href="' . esc_url( home_url( '/' ) ) . '">' . $name . '</a></header><main><h1>' . esc_html( $title ) . '</h1>' . $content . '</main></body></html>';
 	}
 }
