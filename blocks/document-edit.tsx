@@ -11,10 +11,16 @@ export type DocumentAttributes = {
 	language: '' | 'fr' | 'en';
 };
 
-type DocumentEditProps = BlockEditProps< DocumentAttributes > & { name: string };
+type DocumentEditProps = BlockEditProps< DocumentAttributes > & {
+	name: string;
+};
 
 /** A document as the server renders it; facts that are missing are shown to the editor alone. */
-export function DocumentEdit( { name, attributes, setAttributes }: DocumentEditProps ) {
+export function DocumentEdit( {
+	name,
+	attributes,
+	setAttributes,
+}: DocumentEditProps ) {
 	return (
 		<div { ...useBlockProps() }>
 			<InspectorControls>
@@ -23,14 +29,22 @@ export function DocumentEdit( { name, attributes, setAttributes }: DocumentEditP
 						__nextHasNoMarginBottom
 						__next40pxDefaultSize
 						label={ __( 'Language', 'doorstep' ) }
-						help={ __( 'The text comes from Doorstep’s settings and follows them.', 'doorstep' ) }
+						help={ __(
+							'The text comes from Doorstep’s settings and follows them.',
+							'doorstep'
+						) }
 						value={ attributes.language }
 						options={ [
-							{ value: '', label: __( 'Language of the page', 'doorstep' ) },
+							{
+								value: '',
+								label: __( 'Language of the page', 'doorstep' ),
+							},
 							{ value: 'fr', label: 'Français' },
 							{ value: 'en', label: 'English' },
 						] }
-						onChange={ ( language ) => setAttributes( { language } ) }
+						onChange={ ( language ) =>
+							setAttributes( { language } )
+						}
 					/>
 				</PanelBody>
 			</InspectorControls>

@@ -11,7 +11,10 @@ interface PreviewProps {
 function Failure() {
 	return (
 		<Notice status="warning" isDismissible={ false }>
-			{ __( 'The preview could not be loaded. The page itself is not affected; try again after saving.', 'doorstep' ) }
+			{ __(
+				'The preview could not be loaded. The page itself is not affected; try again after saving.',
+				'doorstep'
+			) }
 		</Notice>
 	);
 }

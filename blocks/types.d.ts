@@ -4,8 +4,13 @@ declare module '@wordpress/block-editor' {
 	import type { ComponentType, HTMLAttributes, ReactNode } from 'react';
 	import type { StoreDescriptor } from '@wordpress/data';
 	export const store: StoreDescriptor;
-	export function useBlockProps( props?: HTMLAttributes< HTMLElement > ): HTMLAttributes< HTMLElement >;
-	export const InspectorControls: ComponentType< { group?: string; children?: ReactNode } >;
+	export function useBlockProps(
+		props?: HTMLAttributes< HTMLElement >
+	): HTMLAttributes< HTMLElement >;
+	export const InspectorControls: ComponentType< {
+		group?: string;
+		children?: ReactNode;
+	} >;
 }
 
 declare module '@wordpress/server-side-render' {
@@ -17,5 +22,6 @@ declare module '@wordpress/server-side-render' {
 		ErrorResponsePlaceholder?: ComponentType;
 		EmptyResponsePlaceholder?: ComponentType;
 	} >;
+	// eslint-disable-next-line import/no-default-export -- The package has no other.
 	export default ServerSideRender;
 }

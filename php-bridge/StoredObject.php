@@ -49,10 +49,17 @@ final class StoredObject {
 		}
 		// update_option() answers false for an unchanged value too.
 		if ( ! update_option( $option, $clean, true ) && get_option( $option ) !== $clean ) {
-			return new WP_Error( 'doorstep_unavailable', __( 'The database did not store it. Nothing was changed; try again.', 'doorstep' ), array( 'status' => 503 ) );
+			return self::unavailable();
 		}
 
 		return null;
+	}
+
+	/**
+	 * The error for an object that the database did not store.
+	 */
+	public static function unavailable(): WP_Error {
+		return new WP_Error( 'doorstep_unavailable', __( 'The database did not store it. Nothing was changed; try again.', 'doorstep' ), array( 'status' => 503 ) );
 	}
 
 	/**

@@ -15,14 +15,27 @@ export function Desk() {
 
 	useEffect( () => {
 		if ( place.lead === null && lastOpen.current !== null ) {
-			document.getElementById( `doorstep-lead-${ lastOpen.current }` )?.focus();
+			document
+				.getElementById( `doorstep-lead-${ lastOpen.current }` )
+				?.focus();
 		}
 		lastOpen.current = place.lead;
 	}, [ place.lead ] );
 
 	return place.lead === null ? (
-		<LeadList list={ list } search={ place.search } now={ now } onSearch={ search } onOpen={ open } />
+		<LeadList
+			list={ list }
+			search={ place.search }
+			now={ now }
+			onSearch={ search }
+			onOpen={ open }
+		/>
 	) : (
-		<LeadPage key={ place.lead } id={ place.lead } now={ now } onClose={ () => open( null ) } />
+		<LeadPage
+			key={ place.lead }
+			id={ place.lead }
+			now={ now }
+			onClose={ () => open( null ) }
+		/>
 	);
 }

@@ -29,7 +29,11 @@ export function Expiry( { at, now }: ExpiryProps ) {
 	const days = daysLeft( at, now );
 
 	return (
-		<span className={ days <= SOON ? 'doorstep-expiry is-soon' : 'doorstep-expiry' }>
+		<span
+			className={
+				days <= SOON ? 'doorstep-expiry is-soon' : 'doorstep-expiry'
+			}
+		>
 			<time dateTime={ at }>{ formatDate( at ) }</time>
 			<small>{ remaining( days ) }</small>
 		</span>

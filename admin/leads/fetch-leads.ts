@@ -18,7 +18,12 @@ interface Query {
  * @param signal Gives the request up.
  * @throws What apiFetch throws; read it with requestError().
  */
-export function fetchLeads( { search, before }: Query, signal: AbortSignal ): Promise< LeadList > {
+export function fetchLeads(
+	query: Query,
+	signal: AbortSignal
+): Promise< LeadList > {
+	const { search, before } = query;
+
 	return apiFetch< LeadList >( {
 		path: route( 'leads' ),
 		method: 'POST',
@@ -35,6 +40,12 @@ export function fetchLeads( { search, before }: Query, signal: AbortSignal ): Pr
  * @param signal Gives the request up.
  * @throws What apiFetch throws; read it with requestError().
  */
-export function fetchLead( id: string, signal: AbortSignal ): Promise< LeadView > {
-	return apiFetch< LeadView >( { path: `${ route( 'leads' ) }/${ encodeURIComponent( id ) }`, signal } );
+export function fetchLead(
+	id: string,
+	signal: AbortSignal
+): Promise< LeadView > {
+	return apiFetch< LeadView >( {
+		path: `${ route( 'leads' ) }/${ encodeURIComponent( id ) }`,
+		signal,
+	} );
 }

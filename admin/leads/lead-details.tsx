@@ -20,7 +20,12 @@ export function LeadDetails( { lead, now }: LeadDetailsProps ) {
 
 	return (
 		<>
-			<h1 ref={ heading } tabIndex={ -1 } className="doorstep-name" dir="auto">
+			<h1
+				ref={ heading }
+				tabIndex={ -1 }
+				className="doorstep-name"
+				dir="auto"
+			>
 				{ lead.fields.name?.trim() || __( 'No name', 'doorstep' ) }
 			</h1>
 			<Doubts reasons={ lead.reasons } />

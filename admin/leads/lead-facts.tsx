@@ -49,7 +49,8 @@ export function LeadFacts( { lead, now }: LeadFactsProps ) {
 			) }
 			<Fact name={ __( 'Received', 'doorstep' ) }>
 				<time dateTime={ lead.receivedAt }>
-					{ formatDate( lead.receivedAt ) }, { formatTime( lead.receivedAt ) }
+					{ formatDate( lead.receivedAt ) },{ ' ' }
+					{ formatTime( lead.receivedAt ) }
 				</time>
 			</Fact>
 			<Fact name={ __( 'Expires', 'doorstep' ) }>

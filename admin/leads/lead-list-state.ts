@@ -18,7 +18,12 @@ export type LeadListEvent =
 	| { type: 'came'; list: LeadList }
 	| { type: 'failed'; error: RequestError };
 
-export const emptyList: LeadListState = { status: 'loading', leads: [], next: null, error: null };
+export const emptyList: LeadListState = {
+	status: 'loading',
+	leads: [],
+	next: null,
+	error: null,
+};
 
 /**
  * The list after something happened. A failure keeps what is shown.
@@ -26,17 +31,31 @@ export const emptyList: LeadListState = { status: 'loading', leads: [], next: nu
  * @param state The list before.
  * @param event What happened.
  */
-export function leadListState( state: LeadListState, event: LeadListEvent ): LeadListState {
+export function leadListState(
+	state: LeadListState,
+	event: LeadListEvent
+): LeadListState {
 	switch ( event.type ) {
 		case 'asked':
-			return { ...state, status: state.leads.length === 0 ? 'loading' : 'searching', error: null };
+			return {
+				...state,
+				status: state.leads.length === 0 ? 'loading' : 'searching',
+				error: null,
+			};
 		case 'asked-for-more':
 			return { ...state, status: 'loading-more', error: null };
 		case 'came': {
 			const kept = state.status === 'loading-more' ? state.leads : [];
 			const known = new Set( kept.map( ( lead ) => lead.id ) );
-			const came = event.list.leads.filter( ( lead ) => ! known.has( lead.id ) );
-			return { status: 'ready', leads: [ ...kept, ...came ], next: event.list.next, error: null };
+			const came = event.list.leads.filter(
+				( lead ) => ! known.has( lead.id )
+			);
+			return {
+				status: 'ready',
+				leads: [ ...kept, ...came ],
+				next: event.list.next,
+				error: null,
+			};
 		}
 		case 'failed':
 			return { ...state, status: 'failed', error: event.error };

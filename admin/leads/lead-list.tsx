@@ -16,15 +16,26 @@ interface LeadListProps {
 }
 
 /** All leads, newest first. */
-export function LeadList( { list, search, now, onSearch, onOpen }: LeadListProps ) {
+export function LeadList( {
+	list,
+	search,
+	now,
+	onSearch,
+	onOpen,
+}: LeadListProps ) {
 	const isBusy = list.status === 'loading' || list.status === 'searching';
 
 	return (
 		<>
-			<header className="doorstep-header">
+			<div className="doorstep-header">
 				<div>
 					<h1>{ __( 'Leads', 'doorstep' ) }</h1>
-					<p>{ __( 'Newest first. A lead that expires can no longer be read by anybody, and is erased.', 'doorstep' ) }</p>
+					<p>
+						{ __(
+							'Newest first. A lead that expires can no longer be read by anybody, and is erased.',
+							'doorstep'
+						) }
+					</p>
 				</div>
 				<SearchControl
 					__nextHasNoMarginBottom
@@ -33,16 +44,30 @@ export function LeadList( { list, search, now, onSearch, onOpen }: LeadListProps
 					value={ search }
 					onChange={ onSearch }
 				/>
-			</header>
-			{ list.error !== null && <Failure message={ list.error.message } onRetry={ list.retry } /> }
+			</div>
+			{ list.error !== null && (
+				<Failure
+					message={ list.error.message }
+					onRetry={ list.retry }
+				/>
+			) }
 			<div className="doorstep-card" aria-live="polite">
 				{ list.status === 'loading' && (
 					<p className="doorstep-loading">
 						<Spinner /> { __( 'Loading leads…', 'doorstep' ) }
 					</p>
 				) }
-				{ list.status === 'ready' && list.leads.length === 0 && <NoLeads search={ search } hasMore={ list.next !== null } /> }
-				{ list.leads.length > 0 && <LeadTable leads={ list.leads } now={ now } isBusy={ isBusy } onOpen={ onOpen } /> }
+				{ list.status === 'ready' && list.leads.length === 0 && (
+					<NoLeads search={ search } hasMore={ list.next !== null } />
+				) }
+				{ list.leads.length > 0 && (
+					<LeadTable
+						leads={ list.leads }
+						now={ now }
+						isBusy={ isBusy }
+						onOpen={ onOpen }
+					/>
+				) }
 			</div>
 			{ list.next !== null && ! isBusy && (
 				<Button

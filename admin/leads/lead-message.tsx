@@ -12,16 +12,27 @@ export function LeadMessage( { lead }: { lead: LeadView } ) {
 	const { email = '', phone = '', message = '' } = lead.fields;
 
 	return (
-		<section className="doorstep-card doorstep-message" aria-label={ __( 'Message', 'doorstep' ) }>
+		<section
+			className="doorstep-card doorstep-message"
+			aria-label={ __( 'Message', 'doorstep' ) }
+		>
 			<p dir="auto">{ message }</p>
 			<footer>
 				{ email !== '' && (
-					<Button __next40pxDefaultSize variant="primary" href={ `mailto:${ encodeURIComponent( email ) }` }>
+					<Button
+						__next40pxDefaultSize
+						variant="primary"
+						href={ `mailto:${ encodeURIComponent( email ) }` }
+					>
 						{ __( 'Reply by e-mail', 'doorstep' ) }
 					</Button>
 				) }
 				{ phone !== '' && (
-					<Button __next40pxDefaultSize variant="secondary" href={ phoneUrl( phone ) }>
+					<Button
+						__next40pxDefaultSize
+						variant="secondary"
+						href={ phoneUrl( phone ) }
+					>
 						{ __( 'Call', 'doorstep' ) }
 					</Button>
 				) }

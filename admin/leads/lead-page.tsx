@@ -17,7 +17,12 @@ function Gone() {
 	return (
 		<div className="doorstep-card doorstep-empty">
 			<h1>{ __( 'This lead cannot be read', 'doorstep' ) }</h1>
-			<p>{ __( 'It has expired and is erased, or the address is wrong.', 'doorstep' ) }</p>
+			<p>
+				{ __(
+					'It has expired and is erased, or the address is wrong.',
+					'doorstep'
+				) }
+			</p>
 		</div>
 	);
 }
@@ -25,21 +30,32 @@ function Gone() {
 /** One lead. */
 export function LeadPage( { id, now, onClose }: LeadPageProps ) {
 	const { lead, error, retry } = useLead( id );
-	const isGone = error?.status === 404 || ( lead !== null && daysLeft( lead.expiresAt, now ) < 0 );
+	const isGone =
+		error?.status === 404 ||
+		( lead !== null && daysLeft( lead.expiresAt, now ) < 0 );
 
 	return (
 		<>
-			<Button className="doorstep-back" variant="link" onClick={ onClose }>
-				<span aria-hidden="true">←</span> { __( 'All leads', 'doorstep' ) }
+			<Button
+				className="doorstep-back"
+				variant="link"
+				onClick={ onClose }
+			>
+				<span aria-hidden="true">←</span>{ ' ' }
+				{ __( 'All leads', 'doorstep' ) }
 			</Button>
 			{ isGone && <Gone /> }
-			{ ! isGone && error !== null && <Failure message={ error.message } onRetry={ retry } /> }
+			{ ! isGone && error !== null && (
+				<Failure message={ error.message } onRetry={ retry } />
+			) }
 			{ lead === null && error === null && (
 				<p className="doorstep-loading" role="status">
 					<Spinner /> { __( 'Loading the lead…', 'doorstep' ) }
 				</p>
 			) }
-			{ ! isGone && lead !== null && <LeadDetails lead={ lead } now={ now } /> }
+			{ ! isGone && lead !== null && (
+				<LeadDetails lead={ lead } now={ now } />
+			) }
 		</>
 	);
 }

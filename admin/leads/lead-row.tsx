@@ -26,16 +26,25 @@ export function LeadRow( { lead, now, onOpen }: LeadRowProps ) {
 	return (
 		<tr>
 			<th scope="row">
-				<a href={ placeUrl( lead.id ) } id={ `doorstep-lead-${ lead.id }` } onClick={ open } dir="auto">
+				<a
+					href={ placeUrl( lead.id ) }
+					id={ `doorstep-lead-${ lead.id }` }
+					onClick={ open }
+					dir="auto"
+				>
 					{ lead.fields.name?.trim() || __( 'No name', 'doorstep' ) }
 				</a>
 				<small dir="auto">{ lead.fields.email }</small>
 			</th>
 			<td data-label={ __( 'Listing', 'doorstep' ) } dir="auto">
-				{ lead.listingReference || lead.pageTitle || <span className="doorstep-quiet">–</span> }
+				{ lead.listingReference || lead.pageTitle || (
+					<span className="doorstep-quiet">–</span>
+				) }
 			</td>
 			<td data-label={ __( 'Received', 'doorstep' ) }>
-				<time dateTime={ lead.receivedAt }>{ formatDate( lead.receivedAt ) }</time>
+				<time dateTime={ lead.receivedAt }>
+					{ formatDate( lead.receivedAt ) }
+				</time>
 				<small>{ formatTime( lead.receivedAt ) }</small>
 			</td>
 			<td data-label={ __( 'Expires', 'doorstep' ) }>

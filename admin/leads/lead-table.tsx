@@ -16,7 +16,9 @@ interface LeadTableProps {
 export function LeadTable( { leads, now, isBusy, onOpen }: LeadTableProps ) {
 	return (
 		<table className="doorstep-leads" aria-busy={ isBusy }>
-			<caption className="screen-reader-text">{ __( 'Leads, newest first', 'doorstep' ) }</caption>
+			<caption className="screen-reader-text">
+				{ __( 'Leads, newest first', 'doorstep' ) }
+			</caption>
 			<thead>
 				<tr>
 					<th scope="col">{ __( 'Name', 'doorstep' ) }</th>
@@ -30,7 +32,12 @@ export function LeadTable( { leads, now, isBusy, onOpen }: LeadTableProps ) {
 				{ leads
 					.filter( ( lead ) => daysLeft( lead.expiresAt, now ) >= 0 )
 					.map( ( lead ) => (
-						<LeadRow key={ lead.id } lead={ lead } now={ now } onOpen={ onOpen } />
+						<LeadRow
+							key={ lead.id }
+							lead={ lead }
+							now={ now }
+							onOpen={ onOpen }
+						/>
 					) ) }
 			</tbody>
 		</table>

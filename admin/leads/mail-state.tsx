@@ -15,7 +15,12 @@ export function MailState( { mail }: { mail: LeadView[ 'mail' ] } ) {
 				<span className="doorstep-badge is-failed">
 					{ sprintf(
 						/* translators: %d: number of tries. */
-						_n( 'Failed after %d try', 'Failed after %d tries', mail.attempts, 'doorstep' ),
+						_n(
+							'Failed after %d try',
+							'Failed after %d tries',
+							mail.attempts,
+							'doorstep'
+						),
 						mail.attempts
 					) }
 				</span>

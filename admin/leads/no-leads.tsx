@@ -13,7 +13,10 @@ export function NoLeads( { search, hasMore }: NoLeadsProps ) {
 			<div className="doorstep-empty">
 				<h2>{ __( 'No leads yet', 'doorstep' ) }</h2>
 				<p>
-					{ __( 'Put the block “Contact form” on a page. What visitors send arrives here, and is erased by itself when it expires.', 'doorstep' ) }
+					{ __(
+						'Put the block “Contact form” on a page. What visitors send arrives here, and is erased by itself when it expires.',
+						'doorstep'
+					) }
 				</p>
 			</div>
 		);
@@ -21,12 +24,23 @@ export function NoLeads( { search, hasMore }: NoLeadsProps ) {
 
 	return (
 		<div className="doorstep-empty">
-			{ /* translators: %s: what was searched for. */ }
-			<h2 dir="auto">{ sprintf( __( 'Nothing found for “%s”', 'doorstep' ), search ) }</h2>
+			<h2 dir="auto">
+				{ sprintf(
+					/* translators: %s: what was searched for. */
+					__( 'Nothing found for “%s”', 'doorstep' ),
+					search
+				) }
+			</h2>
 			<p>
 				{ hasMore
-					? __( 'The newest leads were looked through. Go on with the older ones?', 'doorstep' )
-					: __( 'Names, e-mail addresses, phone numbers, messages and listing references are searched.', 'doorstep' ) }
+					? __(
+							'The newest leads were looked through. Go on with the older ones?',
+							'doorstep'
+						)
+					: __(
+							'Names, e-mail addresses, phone numbers, messages and listing references are searched.',
+							'doorstep'
+						) }
 			</p>
 		</div>
 	);

@@ -24,9 +24,15 @@ function mailText( mail: StateProps[ 'mail' ] ): string {
 export function State( { verdict, mail }: StateProps ) {
 	return (
 		<span className="doorstep-state">
-			{ verdict === 'quarantine' && <span className="doorstep-badge is-doubtful">{ __( 'Doubtful', 'doorstep' ) }</span> }
+			{ verdict === 'quarantine' && (
+				<span className="doorstep-badge is-doubtful">
+					{ __( 'Doubtful', 'doorstep' ) }
+				</span>
+			) }
 			{ mail === 'failed' ? (
-				<span className="doorstep-badge is-failed">{ mailText( mail ) }</span>
+				<span className="doorstep-badge is-failed">
+					{ mailText( mail ) }
+				</span>
 			) : (
 				<span className="doorstep-quiet">{ mailText( mail ) }</span>
 			) }

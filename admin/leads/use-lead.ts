@@ -1,7 +1,11 @@
 import { useEffect, useState } from '@wordpress/element';
 import type { LeadView } from '@contract/lead-view';
 
-import { isAborted, requestError, type RequestError } from '../shared/request-error';
+import {
+	isAborted,
+	requestError,
+	type RequestError,
+} from '../shared/request-error';
 import { fetchLead } from './fetch-leads';
 
 /**
@@ -9,7 +13,11 @@ import { fetchLead } from './fetch-leads';
  *
  * @param id The lead's id.
  */
-export function useLead( id: string ): { lead: LeadView | null; error: RequestError | null; retry: () => void } {
+export function useLead( id: string ): {
+	lead: LeadView | null;
+	error: RequestError | null;
+	retry: () => void;
+} {
 	const [ lead, setLead ] = useState< LeadView | null >( null );
 	const [ error, setError ] = useState< RequestError | null >( null );
 	const [ attempt, setAttempt ] = useState( 0 );

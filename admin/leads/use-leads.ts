@@ -2,7 +2,11 @@ import { useCallback, useEffect, useReducer, useRef } from '@wordpress/element';
 
 import { isAborted, requestError } from '../shared/request-error';
 import { fetchLeads } from './fetch-leads';
-import { emptyList, leadListState, type LeadListState } from './lead-list-state';
+import {
+	emptyList,
+	leadListState,
+	type LeadListState,
+} from './lead-list-state';
 
 /** Milliseconds without a key until the search starts. */
 const PAUSE = 250;
@@ -12,7 +16,9 @@ const PAUSE = 250;
  *
  * @param search What to look for; empty for all.
  */
-export function useLeads( search: string ): LeadListState & { more: () => void; retry: () => void } {
+export function useLeads(
+	search: string
+): LeadListState & { more: () => void; retry: () => void } {
 	const [ state, dispatch ] = useReducer( leadListState, emptyList );
 	const request = useRef( new AbortController() );
 	const isFirst = useRef( true );
@@ -24,10 +30,19 @@ export function useLeads( search: string ): LeadListState & { more: () => void; 
 			request.current = controller;
 			dispatch( { type: before === null ? 'asked' : 'asked-for-more' } );
 			try {
-				dispatch( { type: 'came', list: await fetchLeads( { search, before }, controller.signal ) } );
+				dispatch( {
+					type: 'came',
+					list: await fetchLeads(
+						{ search, before },
+						controller.signal
+					),
+				} );
 			} catch ( thrown ) {
 				if ( ! isAborted( thrown ) ) {
-					dispatch( { type: 'failed', error: requestError( thrown ) } );
+					dispatch( {
+						type: 'failed',
+						error: requestError( thrown ),
+					} );
 				}
 			}
 		},
@@ -35,10 +50,17 @@ export function useLeads( search: string ): LeadListState & { more: () => void; 
 	);
 
 	useEffect( () => {
-		const timer = setTimeout( () => void load( null ), isFirst.current ? 0 : PAUSE );
+		const timer = setTimeout(
+			() => void load( null ),
+			isFirst.current ? 0 : PAUSE
+		);
 		isFirst.current = false;
 		return () => clearTimeout( timer );
 	}, [ load ] );
 
-	return { ...state, more: () => void load( state.next ), retry: () => void load( null ) };
+	return {
+		...state,
+		more: () => void load( state.next ),
+		retry: () => void load( null ),
+	};
 }

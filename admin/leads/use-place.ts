@@ -10,9 +10,18 @@ export interface Place {
 
 function current(): Place {
 	const state: unknown = window.history.state;
-	const search = typeof state === 'object' && state !== null && 'search' in state && typeof state.search === 'string' ? state.search : '';
+	const search =
+		typeof state === 'object' &&
+		state !== null &&
+		'search' in state &&
+		typeof state.search === 'string'
+			? state.search
+			: '';
 
-	return { lead: new URLSearchParams( window.location.search ).get( 'lead' ), search };
+	return {
+		lead: new URLSearchParams( window.location.search ).get( 'lead' ),
+		search,
+	};
 }
 
 /**
@@ -33,7 +42,11 @@ export function placeUrl( lead: string | null ): string {
 }
 
 /** The place that the browser's address bar and history say, with back and forward working. */
-export function usePlace(): { place: Place; open: ( lead: string | null ) => void; search: ( text: string ) => void } {
+export function usePlace(): {
+	place: Place;
+	open: ( lead: string | null ) => void;
+	search: ( text: string ) => void;
+} {
 	const [ place, setPlace ] = useState( current );
 
 	useEffect( () => {
@@ -43,7 +56,11 @@ export function usePlace(): { place: Place; open: ( lead: string | null ) => voi
 	}, [] );
 
 	const open = useCallback( ( lead: string | null ) => {
-		window.history.pushState( { search: current().search }, '', placeUrl( lead ) );
+		window.history.pushState(
+			{ search: current().search },
+			'',
+			placeUrl( lead )
+		);
 		setPlace( current() );
 	}, [] );
 

@@ -19,30 +19,64 @@ export function AgencySection( { draft, onProfile }: SectionProps ) {
 					__nextHasNoMarginBottom
 					__next40pxDefaultSize
 					label={ __( 'Law that applies', 'doorstep' ) }
-					help={ __( 'Decides which facts are asked for, and what the documents say. A document shows you what it misses, and visitors never see a blank.', 'doorstep' ) }
+					help={ __(
+						'Decides which facts are asked for, and what the documents say. A document shows you what it misses, and visitors never see a blank.',
+						'doorstep'
+					) }
 					value={ profile.jurisdiction }
 					options={ [
 						{ value: 'FR', label: __( 'France', 'doorstep' ) },
 						{ value: 'BE', label: __( 'Belgium', 'doorstep' ) },
-						{ value: 'EU', label: __( 'Another country of the EU', 'doorstep' ) },
+						{
+							value: 'EU',
+							label: __(
+								'Another country of the EU',
+								'doorstep'
+							),
+						},
 					] }
-					onChange={ ( jurisdiction ) => onProfile( { jurisdiction } ) }
+					onChange={ ( jurisdiction ) =>
+						onProfile( { jurisdiction } )
+					}
 				/>
 			</div>
 			{ [ ...identity(), ...profession() ].map( ( group ) => (
-				<FactFields key={ group.title } group={ group } draft={ draft } onProfile={ onProfile } />
+				<FactFields
+					key={ group.title }
+					group={ group }
+					draft={ draft }
+					onProfile={ onProfile }
+				/>
 			) ) }
-			<FactFields group={ funds() } draft={ draft } onProfile={ onProfile } isHidden={ profile.holdsNoFunds }>
+			<FactFields
+				group={ funds() }
+				draft={ draft }
+				onProfile={ onProfile }
+				isHidden={ profile.holdsNoFunds }
+			>
 				<ToggleControl
 					__nextHasNoMarginBottom
-					label={ __( 'The agency receives no money but its own fees', 'doorstep' ) }
-					help={ __( 'It then names no guarantor, and the legal notice says so.', 'doorstep' ) }
+					label={ __(
+						'The agency receives no money but its own fees',
+						'doorstep'
+					) }
+					help={ __(
+						'It then names no guarantor, and the legal notice says so.',
+						'doorstep'
+					) }
 					checked={ profile.holdsNoFunds }
-					onChange={ ( holdsNoFunds ) => onProfile( { holdsNoFunds } ) }
+					onChange={ ( holdsNoFunds ) =>
+						onProfile( { holdsNoFunds } )
+					}
 				/>
 			</FactFields>
 			{ registration().map( ( group ) => (
-				<FactFields key={ group.title } group={ group } draft={ draft } onProfile={ onProfile } />
+				<FactFields
+					key={ group.title }
+					group={ group }
+					draft={ draft }
+					onProfile={ onProfile }
+				/>
 			) ) }
 		</>
 	);

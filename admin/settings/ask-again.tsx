@@ -18,9 +18,14 @@ export function AskAgain( { saved, revision, onChange }: AskAgainProps ) {
 			<ToggleControl
 				__nextHasNoMarginBottom
 				label={ __( 'Ask every visitor again', 'doorstep' ) }
-				help={ __( 'Once, with the next save. A change of services asks again by itself.', 'doorstep' ) }
+				help={ __(
+					'Once, with the next save. A change of services asks again by itself.',
+					'doorstep'
+				) }
 				checked={ revision > saved }
-				onChange={ ( isAsked ) => onChange( isAsked ? saved + 1 : saved ) }
+				onChange={ ( isAsked ) =>
+					onChange( isAsked ? saved + 1 : saved )
+				}
 			/>
 		</Group>
 	);

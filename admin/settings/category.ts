@@ -13,17 +13,38 @@ export const categories = contract.categories as Category[];
  *
  * @param category One of the contract's.
  */
-export function categoryText( category: Category ): { title: string; help: string } {
+export function categoryText( category: Category ): {
+	title: string;
+	help: string;
+} {
 	switch ( category ) {
 		case 'functional':
-			return { title: __( 'Strictly necessary', 'doorstep' ), help: __( 'Allowed without asking; the cookie policy names them.', 'doorstep' ) };
+			return {
+				title: __( 'Strictly necessary', 'doorstep' ),
+				help: __(
+					'Part of the site itself, so nobody is asked; the cookie policy names them.',
+					'doorstep'
+				),
+			};
 		case 'preferences':
-			return { title: __( 'Preferences', 'doorstep' ), help: __( 'Held until the visitor allows them.', 'doorstep' ) };
+			return {
+				title: __( 'Preferences', 'doorstep' ),
+				help: __( 'Held until the visitor allows them.', 'doorstep' ),
+			};
 		case 'statistics-anonymous':
-			return { title: __( 'Anonymous statistics', 'doorstep' ), help: __( 'Held until the visitor allows them.', 'doorstep' ) };
+			return {
+				title: __( 'Anonymous statistics', 'doorstep' ),
+				help: __( 'Held until the visitor allows them.', 'doorstep' ),
+			};
 		case 'statistics':
-			return { title: __( 'Statistics', 'doorstep' ), help: __( 'Held until the visitor allows them.', 'doorstep' ) };
+			return {
+				title: __( 'Statistics', 'doorstep' ),
+				help: __( 'Held until the visitor allows them.', 'doorstep' ),
+			};
 		case 'marketing':
-			return { title: __( 'Marketing and embedded content', 'doorstep' ), help: __( 'Held until the visitor allows them.', 'doorstep' ) };
+			return {
+				title: __( 'Marketing and embedded content', 'doorstep' ),
+				help: __( 'Held until the visitor allows them.', 'doorstep' ),
+			};
 	}
 }

@@ -15,26 +15,41 @@ interface FactFieldsProps extends Pick< SectionProps, 'draft' | 'onProfile' > {
 }
 
 /** The facts of one group that the agency's law asks for. */
-export function FactFields( { group, draft: { profile }, onProfile, children, isHidden = false }: FactFieldsProps ) {
+export function FactFields( {
+	group,
+	draft: { profile },
+	onProfile,
+	children,
+	isHidden = false,
+}: FactFieldsProps ) {
 	if ( ! isAsked( group, profile.jurisdiction ) ) {
 		return null;
 	}
-	const facts = isHidden ? [] : group.facts.filter( ( fact ) => isAsked( fact, profile.jurisdiction ) );
+	const facts = isHidden
+		? []
+		: group.facts.filter( ( fact ) =>
+				isAsked( fact, profile.jurisdiction )
+			);
 
 	return (
 		<Group title={ group.title } help={ group.help }>
 			{ children }
-			{ facts.map( ( { name, label, help, type = 'text' } ) => (
-				<TextField
-					key={ name }
-					path={ `profile.${ name }` }
-					label={ label }
-					help={ help }
-					type={ type }
-					value={ profile[ name ] }
-					onChange={ ( value ) => onProfile( { [ name ]: value } ) }
-				/>
-			) ) }
+			{ facts.map(
+				( { name, label, help, type = 'text', isHalf = false } ) => (
+					<TextField
+						key={ name }
+						path={ `profile.${ name }` }
+						label={ label }
+						help={ help }
+						type={ type }
+						isHalf={ isHalf }
+						value={ profile[ name ] }
+						onChange={ ( value ) =>
+							onProfile( { [ name ]: value } )
+						}
+					/>
+				)
+			) }
 		</Group>
 	);
 }

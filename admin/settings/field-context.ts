@@ -8,14 +8,20 @@ export interface FieldFacts {
 	locked: string[];
 }
 
-export const FieldContext = createContext< FieldFacts >( { errors: {}, locked: [] } );
+export const FieldContext = createContext< FieldFacts >( {
+	errors: {},
+	locked: [],
+} );
 
 /**
  * What is known about one field.
  *
  * @param path The field's path.
  */
-export function useField( path: string ): { error: string | undefined; isLocked: boolean } {
+export function useField( path: string ): {
+	error: string | undefined;
+	isLocked: boolean;
+} {
 	const { errors, locked } = useContext( FieldContext );
 
 	return { error: errors[ path ], isLocked: locked.includes( path ) };

@@ -10,8 +10,15 @@ interface FieldHelpProps {
 export function FieldHelp( { help, error, isLocked = false }: FieldHelpProps ) {
 	return (
 		<>
-			{ error !== undefined && <strong className="doorstep-error">{ error } </strong> }
-			{ isLocked ? __( 'Set in wp-config.php, and changed only there.', 'doorstep' ) : help }
+			{ error !== undefined && (
+				<strong className="doorstep-error">{ error } </strong>
+			) }
+			{ isLocked
+				? __(
+						'Set in wp-config.php, and changed only there.',
+						'doorstep'
+					)
+				: help }
 		</>
 	);
 }

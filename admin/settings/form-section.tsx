@@ -9,15 +9,26 @@ import type { SectionProps } from './types';
 export function FormSection( props: SectionProps ) {
 	return (
 		<>
-			<Group title={ __( 'Mail', 'doorstep' ) } help={ __( 'A lead is stored first and mailed after; a mail that fails is tried again.', 'doorstep' ) }>
+			<Group
+				title={ __( 'Mail', 'doorstep' ) }
+				help={ __(
+					'A lead is stored first and mailed after; a mail that fails is tried again.',
+					'doorstep'
+				) }
+			>
 				<RecipientsField
 					recipients={ props.draft.settings.recipients }
-					onChange={ ( recipients ) => props.onSettings( { recipients } ) }
+					onChange={ ( recipients ) =>
+						props.onSettings( { recipients } )
+					}
 				/>
 			</Group>
 			<Group
 				title={ __( 'reCAPTCHA v3', 'doorstep' ) }
-				help={ __( 'Optional: a hidden field and the time of filling in already stop most machines. Google is asked only when the visitor allowed it; without it the form still sends.', 'doorstep' ) }
+				help={ __(
+					'Optional: a hidden field and the time of filling in already stop most machines. Google is asked only when the visitor allowed it; without it the form still sends.',
+					'doorstep'
+				) }
 			>
 				<CaptchaFields { ...props } />
 			</Group>

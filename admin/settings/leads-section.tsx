@@ -11,38 +11,74 @@ export function LeadsSection( { draft, onSettings, onProfile }: SectionProps ) {
 
 	return (
 		<>
-			<Group title={ __( 'Leads', 'doorstep' ) } help={ __( 'These months are enforced, and the privacy policy says them to visitors.', 'doorstep' ) }>
+			<Group
+				title={ __( 'Leads', 'doorstep' ) }
+				help={ __(
+					'These months are enforced, and the privacy policy says them to visitors.',
+					'doorstep'
+				) }
+			>
 				<NumberField
 					path="settings.retention.leadMonths"
 					label={ __( 'Months until a lead expires', 'doorstep' ) }
-					help={ __( 'Counted from receipt; from that second on nobody can read it. It holds for leads that arrive from now on.', 'doorstep' ) }
+					help={ __(
+						'Counted from receipt; from that second on nobody can read it. A shorter term holds for leads already here too, a longer one for those to come.',
+						'doorstep'
+					) }
 					value={ retention.leadMonths }
 					min={ 1 }
 					max={ 36 }
-					onChange={ ( leadMonths ) => onSettings( { retention: { ...retention, leadMonths } } ) }
+					onChange={ ( leadMonths ) =>
+						onSettings( {
+							retention: { ...retention, leadMonths },
+						} )
+					}
 				/>
 				<NumberField
 					path="settings.retention.pendingMonths"
-					label={ __( 'Months from expiry until erasure', 'doorstep' ) }
-					help={ __( 'The lead is hidden meanwhile; 0 erases it the day it expires.', 'doorstep' ) }
+					label={ __(
+						'Months from expiry until erasure',
+						'doorstep'
+					) }
+					help={ __(
+						'The lead is hidden meanwhile; 0 erases it the day it expires.',
+						'doorstep'
+					) }
 					value={ retention.pendingMonths }
 					min={ 0 }
 					max={ 2 }
-					onChange={ ( pendingMonths ) => onSettings( { retention: { ...retention, pendingMonths } } ) }
+					onChange={ ( pendingMonths ) =>
+						onSettings( {
+							retention: { ...retention, pendingMonths },
+						} )
+					}
 				/>
 			</Group>
 			<Group title={ __( 'Proof of consent', 'doorstep' ) }>
 				<NumberField
 					path="settings.retention.consentMonths"
-					label={ __( 'Months that proof of consent is kept', 'doorstep' ) }
-					help={ __( 'A record holds what was chosen and when, and nothing about the person.', 'doorstep' ) }
+					label={ __(
+						'Months that proof of consent is kept',
+						'doorstep'
+					) }
+					help={ __(
+						'A record holds what was chosen and when, and nothing about the person.',
+						'doorstep'
+					) }
 					value={ retention.consentMonths }
 					min={ 6 }
 					max={ 60 }
-					onChange={ ( consentMonths ) => onSettings( { retention: { ...retention, consentMonths } } ) }
+					onChange={ ( consentMonths ) =>
+						onSettings( {
+							retention: { ...retention, consentMonths },
+						} )
+					}
 				/>
 			</Group>
-			<RetentionElsewhere profile={ draft.profile } onProfile={ onProfile } />
+			<RetentionElsewhere
+				profile={ draft.profile }
+				onProfile={ onProfile }
+			/>
 		</>
 	);
 }

@@ -17,7 +17,16 @@ interface NumberFieldProps {
 }
 
 /** A number with its error. */
-export function NumberField( { path, label, help, value, min, max, step = 1, onChange }: NumberFieldProps ) {
+export function NumberField( {
+	path,
+	label,
+	help,
+	value,
+	min,
+	max,
+	step = 1,
+	onChange,
+}: NumberFieldProps ) {
 	const { error } = useField( path );
 
 	return (
@@ -33,7 +42,9 @@ export function NumberField( { path, label, help, value, min, max, step = 1, onC
 			max={ max }
 			step={ step }
 			aria-invalid={ error !== undefined }
-			onChange={ ( text ) => onChange( text === '' ? NaN : Number( text ) ) }
+			onChange={ ( text ) =>
+				onChange( text === '' ? NaN : Number( text ) )
+			}
 		/>
 	);
 }

@@ -17,19 +17,38 @@ interface PageFieldProps {
 	onChange: ( id: number ) => void;
 }
 
-function pageLabel( { title, isPublished, id }: SitePage ): string {
-	/* translators: %d: number of a page without a title. */
-	const name = title || sprintf( __( 'Page %d', 'doorstep' ), id );
+/** A page's name where it has no title, or is not there to be asked for one. */
+function pageNumber( id: number ): string {
+	/* translators: %d: number of a page. */
+	return sprintf( __( 'Page %d', 'doorstep' ), id );
+}
 
+function pageLabel( { title, isPublished, id }: SitePage ): string {
+	const name = title || pageNumber( id );
+	if ( isPublished ) {
+		return name;
+	}
 	/* translators: %s: title of a page. */
-	return isPublished ? name : sprintf( __( '%s (not published)', 'doorstep' ), name );
+	return sprintf( __( '%s (not published)', 'doorstep' ), name );
 }
 
 /** Chooses a page of the site. */
-export function PageField( { path, label, help, pages, value, onChange }: PageFieldProps ) {
+export function PageField( {
+	path,
+	label,
+	help,
+	pages,
+	value,
+	onChange,
+}: PageFieldProps ) {
 	const { error } = useField( path );
-	const options = ( pages ?? [] ).map( ( page ) => ( { value: String( page.id ), label: pageLabel( page ) } ) );
-	const isKnown = value === 0 || options.some( ( option ) => option.value === String( value ) );
+	const options = ( pages ?? [] ).map( ( page ) => ( {
+		value: String( page.id ),
+		label: pageLabel( page ),
+	} ) );
+	const isKnown =
+		value === 0 ||
+		options.some( ( option ) => option.value === String( value ) );
 
 	return (
 		<SelectControl
@@ -42,8 +61,14 @@ export function PageField( { path, label, help, pages, value, onChange }: PageFi
 			aria-invalid={ error !== undefined }
 			options={ [
 				{ value: '0', label: __( 'None', 'doorstep' ) },
-				/* translators: %d: number of a page without a title. */
-				...( isKnown ? [] : [ { value: String( value ), label: sprintf( __( 'Page %d', 'doorstep' ), value ) } ] ),
+				...( isKnown
+					? []
+					: [
+							{
+								value: String( value ),
+								label: pageNumber( value ),
+							},
+						] ),
 				...options,
 			] }
 			onChange={ ( id ) => onChange( Number( id ) ) }

@@ -10,12 +10,16 @@ import { useSitePages } from './use-site-pages';
 export function PagesSection( { draft, onSettings }: SectionProps ) {
 	const { pages, error } = useSitePages();
 	const chosen = draft.settings.pages;
-	const change = ( part: Partial< typeof chosen > ) => onSettings( { pages: { ...chosen, ...part } } );
+	const change = ( part: Partial< typeof chosen > ) =>
+		onSettings( { pages: { ...chosen, ...part } } );
 
 	return (
 		<Group
 			title={ __( 'Documents', 'doorstep' ) }
-			help={ __( 'Put the block of each document on a page of its own, and choose that page here: the banner, the form and the documents link to it.', 'doorstep' ) }
+			help={ __(
+				'Put the block of each document on a page of its own, and choose that page here: the banner, the form and the documents link to it.',
+				'doorstep'
+			) }
 		>
 			{ error !== null && (
 				<Notice status="error" isDismissible={ false }>
@@ -25,7 +29,10 @@ export function PagesSection( { draft, onSettings }: SectionProps ) {
 			<PageField
 				path="settings.pages.legalNotice"
 				label={ __( 'Legal notice', 'doorstep' ) }
-				help={ __( 'Who publishes the site and who hosts it.', 'doorstep' ) }
+				help={ __(
+					'Who publishes the site and who hosts it.',
+					'doorstep'
+				) }
 				pages={ pages }
 				value={ chosen.legalNotice }
 				onChange={ ( legalNotice ) => change( { legalNotice } ) }
@@ -33,7 +40,10 @@ export function PagesSection( { draft, onSettings }: SectionProps ) {
 			<PageField
 				path="settings.pages.privacyPolicy"
 				label={ __( 'Privacy policy', 'doorstep' ) }
-				help={ __( 'The form links to it beside its button.', 'doorstep' ) }
+				help={ __(
+					'The form links to it beside its button.',
+					'doorstep'
+				) }
 				pages={ pages }
 				value={ chosen.privacyPolicy }
 				onChange={ ( privacyPolicy ) => change( { privacyPolicy } ) }

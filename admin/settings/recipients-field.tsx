@@ -11,7 +11,10 @@ interface RecipientsFieldProps {
 }
 
 /** E-mail addresses, one a line. */
-export function RecipientsField( { recipients, onChange }: RecipientsFieldProps ) {
+export function RecipientsField( {
+	recipients,
+	onChange,
+}: RecipientsFieldProps ) {
 	const [ text, setText ] = useState( recipients.join( '\n' ) );
 	const { error } = useField( 'settings.recipients' );
 
@@ -19,13 +22,26 @@ export function RecipientsField( { recipients, onChange }: RecipientsFieldProps 
 		<TextareaControl
 			__nextHasNoMarginBottom
 			label={ __( 'Recipients', 'doorstep' ) }
-			help={ <FieldHelp error={ error } help={ __( 'One e-mail address a line; when there is none, the site’s administrator is mailed.', 'doorstep' ) } /> }
+			help={
+				<FieldHelp
+					error={ error }
+					help={ __(
+						'One e-mail address a line; when there is none, the site’s administrator is mailed.',
+						'doorstep'
+					) }
+				/>
+			}
 			rows={ 3 }
 			value={ text }
 			aria-invalid={ error !== undefined }
 			onChange={ ( typed ) => {
 				setText( typed );
-				onChange( typed.split( /[\n,;]/ ).map( ( line ) => line.trim() ).filter( ( line ) => line !== '' ) );
+				onChange(
+					typed
+						.split( /[\n,;]/ )
+						.map( ( line ) => line.trim() )
+						.filter( ( line ) => line !== '' )
+				);
 			} }
 		/>
 	);

@@ -15,17 +15,25 @@ function status( { isChanged, isSaving, wasSaved }: SaveBarProps ): string {
 	if ( wasSaved ) {
 		return __( 'Saved.', 'doorstep' );
 	}
-	return isChanged ? __( 'There are changes that are not saved.', 'doorstep' ) : '';
+	return isChanged
+		? __( 'There are changes that are not saved.', 'doorstep' )
+		: '';
 }
 
 /** Saves every section at once. */
 export function SaveBar( props: SaveBarProps ) {
 	return (
-		<footer className="doorstep-save">
-			<Button __next40pxDefaultSize variant="primary" type="submit" isBusy={ props.isSaving } disabled={ props.isSaving }>
+		<div className="doorstep-save">
+			<Button
+				__next40pxDefaultSize
+				variant="primary"
+				type="submit"
+				isBusy={ props.isSaving }
+				disabled={ props.isSaving }
+			>
 				{ __( 'Save settings', 'doorstep' ) }
 			</Button>
 			<span role="status">{ status( props ) }</span>
-		</footer>
+		</div>
 	);
 }

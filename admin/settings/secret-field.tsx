@@ -23,15 +23,27 @@ export function SecretField( { isSet, value, onChange }: SecretFieldProps ) {
 				label={ __( 'Secret key', 'doorstep' ) }
 				help={
 					isKept
-						? __( 'A secret key is stored and is not shown. Type another one to replace it.', 'doorstep' )
-						: __( 'Stays on the server, and is never shown again once it is saved.', 'doorstep' )
+						? __(
+								'A secret key is stored and is not shown. Type another one to replace it.',
+								'doorstep'
+							)
+						: __(
+								'Stays on the server, and is never shown again once it is saved.',
+								'doorstep'
+							)
 				}
 				value={ value ?? '' }
 				placeholder={ isKept ? '••••••••••••' : '' }
-				onChange={ ( typed ) => onChange( typed === '' ? null : typed ) }
+				onChange={ ( typed ) =>
+					onChange( typed === '' ? null : typed )
+				}
 			/>
 			{ isKept && (
-				<Button variant="link" isDestructive onClick={ () => onChange( '' ) }>
+				<Button
+					variant="link"
+					isDestructive
+					onClick={ () => onChange( '' ) }
+				>
 					{ __( 'Remove the secret key', 'doorstep' ) }
 				</Button>
 			) }

@@ -13,8 +13,16 @@ function ErrorCount( { count }: { count: number } ) {
 		<span className="doorstep-error-count">
 			<span aria-hidden="true">{ count }</span>
 			<span className="screen-reader-text">
-				{ /* translators: %d: number of fields. */ }
-				{ sprintf( _n( '(%d field to correct)', '(%d fields to correct)', count, 'doorstep' ), count ) }
+				{ sprintf(
+					/* translators: %d: number of fields. */
+					_n(
+						'(%d field to correct)',
+						'(%d fields to correct)',
+						count,
+						'doorstep'
+					),
+					count
+				) }
 			</span>
 		</span>
 	);
@@ -23,11 +31,20 @@ function ErrorCount( { count }: { count: number } ) {
 /** Links to the sections; those with errors say how many. */
 export function SectionNav( { section, errors }: SectionNavProps ) {
 	return (
-		<nav className="doorstep-nav" aria-label={ __( 'Sections of the settings', 'doorstep' ) }>
+		<nav
+			className="doorstep-nav"
+			aria-label={ __( 'Sections of the settings', 'doorstep' ) }
+		>
 			{ sectionIds.map( ( id ) => {
-				const count = Object.keys( errors ).filter( ( path ) => sectionOf( path ) === id ).length;
+				const count = Object.keys( errors ).filter(
+					( path ) => sectionOf( path ) === id
+				).length;
 				return (
-					<a key={ id } href={ `#${ id }` } aria-current={ id === section ? 'true' : undefined }>
+					<a
+						key={ id }
+						href={ `#${ id }` }
+						aria-current={ id === section ? 'true' : undefined }
+					>
 						{ sectionTitle( id ) }
 						{ count > 0 && <ErrorCount count={ count } /> }
 					</a>

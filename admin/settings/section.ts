@@ -1,7 +1,13 @@
 import { __ } from '@wordpress/i18n';
 
 /** The sections of the screen, in order. */
-export const sectionIds = [ 'agency', 'services', 'form', 'leads', 'pages' ] as const;
+export const sectionIds = [
+	'agency',
+	'services',
+	'form',
+	'leads',
+	'pages',
+] as const;
 
 export type SectionId = ( typeof sectionIds )[ number ];
 
@@ -24,7 +30,11 @@ const sectionByPath: [ string, SectionId ][] = [
  * @param path The field's path.
  */
 export function sectionOf( path: string ): SectionId {
-	return sectionByPath.find( ( [ beginning ] ) => path.startsWith( beginning ) )?.[ 1 ] ?? 'agency';
+	return (
+		sectionByPath.find( ( [ beginning ] ) =>
+			path.startsWith( beginning )
+		)?.[ 1 ] ?? 'agency'
+	);
 }
 
 /**

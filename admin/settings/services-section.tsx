@@ -9,8 +9,13 @@ import { Group } from './group';
 import { ServiceToggle } from './service-toggle';
 import type { SectionProps, SettingsReply } from './types';
 
-function matches( { name, provider, id }: SettingsReply[ 'catalogue' ][ number ], search: string ): boolean {
-	return `${ name } ${ provider } ${ id }`.toLowerCase().includes( search.trim().toLowerCase() );
+function matches(
+	{ name, provider, id }: SettingsReply[ 'catalogue' ][ number ],
+	search: string
+): boolean {
+	return `${ name } ${ provider } ${ id }`
+		.toLowerCase()
+		.includes( search.trim().toLowerCase() );
 }
 
 /** Which third parties the site uses. */
@@ -18,15 +23,22 @@ export function ServicesSection( { draft, reply, onSettings }: SectionProps ) {
 	const [ search, setSearch ] = useState( '' );
 	const { error } = useField( 'settings.services' );
 	const { services } = draft.settings;
-	const found = reply.catalogue.filter( ( service ) => matches( service, search ) );
+	const found = reply.catalogue.filter( ( service ) =>
+		matches( service, search )
+	);
 
 	return (
 		<>
 			<div className="doorstep-intro">
 				<p>
-					{ __( 'Switch on what the site uses. Visitors can allow or refuse each of these; what is known here but not switched on is held back and cannot be allowed.', 'doorstep' ) }
+					{ __(
+						'Switch on what the site uses. Visitors can allow or refuse each of these; what is known here but not switched on is held back and cannot be allowed.',
+						'doorstep'
+					) }
 				</p>
-				{ error !== undefined && <strong className="doorstep-error">{ error }</strong> }
+				{ error !== undefined && (
+					<strong className="doorstep-error">{ error }</strong>
+				) }
 				<SearchControl
 					__nextHasNoMarginBottom
 					label={ __( 'Search services', 'doorstep' ) }
@@ -36,7 +48,9 @@ export function ServicesSection( { draft, reply, onSettings }: SectionProps ) {
 				/>
 			</div>
 			{ categories.map( ( category ) => {
-				const shown = found.filter( ( service ) => service.category === category );
+				const shown = found.filter(
+					( service ) => service.category === category
+				);
 				const { title, help } = categoryText( category );
 				return shown.length === 0 ? null : (
 					<Group key={ category } title={ title } help={ help }>
@@ -46,7 +60,13 @@ export function ServicesSection( { draft, reply, onSettings }: SectionProps ) {
 								service={ service }
 								isDeclared={ services.includes( service.id ) }
 								onChange={ ( isDeclared ) =>
-									onSettings( { services: isDeclared ? [ ...services, service.id ] : services.filter( ( id ) => id !== service.id ) } )
+									onSettings( {
+										services: isDeclared
+											? [ ...services, service.id ]
+											: services.filter(
+													( id ) => id !== service.id
+												),
+									} )
 								}
 							/>
 						) ) }
@@ -55,14 +75,19 @@ export function ServicesSection( { draft, reply, onSettings }: SectionProps ) {
 			} ) }
 			{ found.length === 0 && (
 				<p className="doorstep-quiet" role="status">
-					{ /* translators: %s: what was searched for. */ }
-					{ sprintf( __( 'No service is called “%s”.', 'doorstep' ), search ) }
+					{ sprintf(
+						/* translators: %s: what was searched for. */
+						__( 'No service is called “%s”.', 'doorstep' ),
+						search
+					) }
 				</p>
 			) }
 			<AskAgain
 				saved={ reply.settings.policyRevision }
 				revision={ draft.settings.policyRevision }
-				onChange={ ( policyRevision ) => onSettings( { policyRevision } ) }
+				onChange={ ( policyRevision ) =>
+					onSettings( { policyRevision } )
+				}
 			/>
 		</>
 	);

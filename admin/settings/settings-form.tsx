@@ -22,12 +22,20 @@ interface SettingsFormProps {
 }
 
 /** One section at a time, saved all together. After a refused save the first wrong field has the focus. */
-export function SettingsForm( { reply, draft, error, isSaving, onSave, onEdit }: SettingsFormProps ) {
+export function SettingsForm( {
+	reply,
+	draft,
+	error,
+	isSaving,
+	onSave,
+	onEdit,
+}: SettingsFormProps ) {
 	const [ section, openSection ] = useSection();
 	const [ wasSaved, setWasSaved ] = useState( false );
 	const form = useRef< HTMLFormElement >( null );
 	const errors = error?.errors ?? {};
-	const isChanged = draft.settings !== reply.settings || draft.profile !== reply.profile;
+	const isChanged =
+		draft.settings !== reply.settings || draft.profile !== reply.profile;
 	const Section = sections[ section ];
 	useLeaveWarning( isChanged );
 
@@ -35,7 +43,11 @@ export function SettingsForm( { reply, draft, error, isSaving, onSave, onEdit }:
 		const first = Object.keys( error?.errors ?? {} )[ 0 ];
 		if ( first !== undefined ) {
 			openSection( sectionOf( first ) );
-			requestAnimationFrame( () => form.current?.querySelector< HTMLElement >( '[aria-invalid="true"]' )?.focus() );
+			requestAnimationFrame( () =>
+				form.current
+					?.querySelector< HTMLElement >( '[aria-invalid="true"]' )
+					?.focus()
+			);
 		}
 	}, [ error, openSection ] );
 
@@ -49,7 +61,12 @@ export function SettingsForm( { reply, draft, error, isSaving, onSave, onEdit }:
 	};
 
 	return (
-		<form ref={ form } className="doorstep-settings" noValidate onSubmit={ ( event ) => void submit( event ) }>
+		<form
+			ref={ form }
+			className="doorstep-settings"
+			noValidate
+			onSubmit={ ( event ) => void submit( event ) }
+		>
 			<SectionNav section={ section } errors={ errors } />
 			<div className="doorstep-section">
 				{ error !== null && (
@@ -58,15 +75,31 @@ export function SettingsForm( { reply, draft, error, isSaving, onSave, onEdit }:
 					</Notice>
 				) }
 				<h2>{ sectionTitle( section ) }</h2>
-				<FieldContext.Provider value={ { errors, locked: reply.locked } }>
+				<FieldContext.Provider
+					value={ { errors, locked: reply.locked } }
+				>
 					<Section
 						draft={ draft }
 						reply={ reply }
-						onSettings={ ( change ) => edit( ( before ) => ( { ...before, settings: { ...before.settings, ...change } } ) ) }
-						onProfile={ ( change ) => edit( ( before ) => ( { ...before, profile: { ...before.profile, ...change } } ) ) }
+						onSettings={ ( change ) =>
+							edit( ( before ) => ( {
+								...before,
+								settings: { ...before.settings, ...change },
+							} ) )
+						}
+						onProfile={ ( change ) =>
+							edit( ( before ) => ( {
+								...before,
+								profile: { ...before.profile, ...change },
+							} ) )
+						}
 					/>
 				</FieldContext.Provider>
-				<SaveBar isChanged={ isChanged } isSaving={ isSaving } wasSaved={ wasSaved } />
+				<SaveBar
+					isChanged={ isChanged }
+					isSaving={ isSaving }
+					wasSaved={ wasSaved }
+				/>
 			</div>
 		</form>
 	);

@@ -17,9 +17,18 @@ export function SettingsScreen() {
 					<Spinner /> { __( 'Loading the settings…', 'doorstep' ) }
 				</p>
 			) }
-			{ reply === null && error !== null && <Failure message={ error.message } onRetry={ load } /> }
+			{ reply === null && error !== null && (
+				<Failure message={ error.message } onRetry={ load } />
+			) }
 			{ reply !== null && draft !== null && (
-				<SettingsForm reply={ reply } draft={ draft } error={ error } isSaving={ isSaving } onSave={ save } onEdit={ edit } />
+				<SettingsForm
+					reply={ reply }
+					draft={ draft }
+					error={ error }
+					isSaving={ isSaving }
+					onSave={ save }
+					onEdit={ edit }
+				/>
 			) }
 		</>
 	);

@@ -15,7 +15,10 @@ export interface Draft {
 
 /** Reply of GET and PUT /settings. */
 export interface SettingsReply extends Draft {
-	catalogue: Pick< Service, 'id' | 'name' | 'category' | 'provider' | 'country' >[];
+	catalogue: Pick<
+		Service,
+		'id' | 'name' | 'category' | 'provider' | 'country'
+	>[];
 	/** Whether a captcha secret is stored. */
 	secretSet: boolean;
 	/** Paths that wp-config.php decides. */

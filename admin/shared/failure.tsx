@@ -9,7 +9,11 @@ interface FailureProps {
 /** Says that something could not be loaded, and offers to try again. */
 export function Failure( { message, onRetry }: FailureProps ) {
 	return (
-		<Notice status="error" isDismissible={ false } className="doorstep-failure">
+		<Notice
+			status="error"
+			isDismissible={ false }
+			className="doorstep-failure"
+		>
 			<span>{ message }</span>
 			<Button variant="link" onClick={ onRetry }>
 				{ __( 'Try again', 'doorstep' ) }

@@ -29,8 +29,16 @@ export function requestError( thrown: unknown ): RequestError {
 	return {
 		code: typeof body.code === 'string' ? body.code : 'unknown',
 		status: typeof data.status === 'number' ? data.status : 0,
-		message: typeof body.message === 'string' && body.message !== '' ? body.message : __( 'The site did not answer.', 'doorstep' ),
-		errors: Object.fromEntries( Object.entries( errors ).map( ( [ path, message ] ) => [ path, String( message ) ] ) ),
+		message:
+			typeof body.message === 'string' && body.message !== ''
+				? body.message
+				: __( 'The site did not answer.', 'doorstep' ),
+		errors: Object.fromEntries(
+			Object.entries( errors ).map( ( [ path, message ] ) => [
+				path,
+				String( message ),
+			] )
+		),
 	};
 }
 

@@ -16,8 +16,14 @@ export type ContactFormAttributes = {
 };
 
 /** The form as visitors see it, with its three settings. */
-export function Edit( { attributes, setAttributes, clientId }: BlockEditProps< ContactFormAttributes > ) {
-	useFormId( clientId, attributes.formId, ( formId ) => setAttributes( { formId } ) );
+export function Edit( {
+	attributes,
+	setAttributes,
+	clientId,
+}: BlockEditProps< ContactFormAttributes > ) {
+	useFormId( clientId, attributes.formId, ( formId ) =>
+		setAttributes( { formId } )
+	);
 
 	return (
 		<div { ...useBlockProps() }>
@@ -27,12 +33,24 @@ export function Edit( { attributes, setAttributes, clientId }: BlockEditProps< C
 						__nextHasNoMarginBottom
 						__next40pxDefaultSize
 						label={ __( 'Phone number', 'doorstep' ) }
-						help={ __( 'Ask only for what you need: the e-mail address is always asked for.', 'doorstep' ) }
+						help={ __(
+							'Ask only for what you need: the e-mail address is always asked for.',
+							'doorstep'
+						) }
 						value={ attributes.phone }
 						options={ [
-							{ value: 'optional', label: __( 'Optional', 'doorstep' ) },
-							{ value: 'required', label: __( 'Required', 'doorstep' ) },
-							{ value: 'hidden', label: __( 'Not asked for', 'doorstep' ) },
+							{
+								value: 'optional',
+								label: __( 'Optional', 'doorstep' ),
+							},
+							{
+								value: 'required',
+								label: __( 'Required', 'doorstep' ),
+							},
+							{
+								value: 'hidden',
+								label: __( 'Not asked for', 'doorstep' ),
+							},
 						] }
 						onChange={ ( phone ) => setAttributes( { phone } ) }
 					/>
@@ -40,14 +58,21 @@ export function Edit( { attributes, setAttributes, clientId }: BlockEditProps< C
 						__nextHasNoMarginBottom
 						__next40pxDefaultSize
 						label={ __( 'Listing reference', 'doorstep' ) }
-						help={ __( 'Kept with every lead that this form brings. Leave it empty on a contact page.', 'doorstep' ) }
+						help={ __(
+							'Kept with every lead that this form brings. Leave it empty on a contact page.',
+							'doorstep'
+						) }
 						value={ attributes.listingReference }
 						maxLength={ 64 }
-						onChange={ ( listingReference ) => setAttributes( { listingReference } ) }
+						onChange={ ( listingReference ) =>
+							setAttributes( { listingReference } )
+						}
 					/>
 				</PanelBody>
 			</InspectorControls>
-			{ attributes.formId !== '' && <Preview block={ metadata.name } attributes={ attributes } /> }
+			{ attributes.formId !== '' && (
+				<Preview block={ metadata.name } attributes={ attributes } />
+			) }
 		</div>
 	);
 }

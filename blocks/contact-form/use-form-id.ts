@@ -1,4 +1,5 @@
 import { store as blockEditor } from '@wordpress/block-editor';
+// eslint-disable-next-line import/no-extraneous-dependencies -- WordPress provides it; its types come with @wordpress/components.
 import { useRegistry } from '@wordpress/data';
 import { useEffect } from '@wordpress/element';
 
@@ -15,15 +16,24 @@ const owners = new Map< string, string >();
  * @param formId   The block's attribute, empty in a new block.
  * @param change   Sets the attribute.
  */
-export function useFormId( clientId: string, formId: string, change: ( formId: string ) => void ): void {
+export function useFormId(
+	clientId: string,
+	formId: string,
+	change: ( formId: string ) => void
+): void {
 	const registry = useRegistry();
 
 	useEffect( () => {
 		const owner = owners.get( formId );
-		const isTaken = owner !== undefined && owner !== clientId && registry.select( blockEditor ).getBlockName( owner ) !== null;
+		const isTaken =
+			owner !== undefined &&
+			owner !== clientId &&
+			registry.select( blockEditor ).getBlockName( owner ) !== null;
 		if ( formId === '' || isTaken ) {
 			// One step of undo with the insertion itself, which could not be undone otherwise.
-			registry.dispatch( blockEditor ).__unstableMarkNextChangeAsNotPersistent();
+			registry
+				.dispatch( blockEditor )
+				.__unstableMarkNextChangeAsNotPersistent();
 			change( uuid() );
 		} else {
 			owners.set( formId, clientId );

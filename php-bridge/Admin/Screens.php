@@ -79,7 +79,7 @@ final class Screens {
 		/**
 		 * Written by wp-scripts.
 		 *
-		 * @var array{dependencies: list<string>, version: string} $asset
+		 * @var array{dependencies: list<non-empty-string>, version: string} $asset
 		 */
 		$asset = require $folder . '/admin/' . $bundle . '.asset.php';
 

@@ -9,9 +9,11 @@ declare( strict_types=1 );
 
 namespace Doorstep\Admin;
 
+use Doorstep\DatabaseUnavailable;
 use Doorstep\Gate\Catalogue;
 use Doorstep\Profile;
 use Doorstep\Settings;
+use Doorstep\StoredObject;
 use WP_Error;
 use WP_REST_Request;
 use WP_REST_Response;
@@ -67,18 +69,23 @@ final class SettingsEndpoint {
 	}
 
 	/**
-	 * Stores both objects, or neither.
+	 * Stores both objects, or neither. The settings go first: a shorter retention is applied to the
+	 * leads before it is stored, and that may fail.
 	 *
 	 * @param array<mixed> $settings Whole settings.
 	 * @param array<mixed> $profile  Whole profile.
 	 */
 	private static function save( array $settings, array $profile ): ?WP_Error {
-		$before = Profile::all();
-		$failed = Profile::save( $profile );
-		if ( null === $failed ) {
+		$before = Settings::stored();
+		try {
 			$failed = Settings::save( $settings );
+		} catch ( DatabaseUnavailable ) {
+			return StoredObject::unavailable();
+		}
+		if ( null === $failed ) {
+			$failed = Profile::save( $profile );
 			if ( null !== $failed ) {
-				Profile::save( $before );
+				Settings::save( $before );
 			}
 		}
 

@@ -5,7 +5,9 @@ export type Jurisdiction = Draft[ 'profile' ][ 'jurisdiction' ];
 
 /** Facts of the profile that are texts. */
 export type FactName = {
-	[ Name in keyof Draft[ 'profile' ] ]: Draft[ 'profile' ][ Name ] extends string ? Name : never;
+	[
+		Name in keyof Draft[ 'profile' ]
+	]: Draft[ 'profile' ][ Name ] extends string ? Name : never;
 }[ keyof Draft[ 'profile' ] ];
 
 /** One fact to ask for. */
@@ -15,6 +17,8 @@ export interface Fact {
 	/** One sentence: what it is, or what it does. */
 	help: string;
 	type?: 'text' | 'email' | 'tel' | 'url';
+	/** Short enough to stand beside another one. */
+	isHalf?: boolean;
 	/** Left out: everywhere. */
 	only?: Jurisdiction[];
 }

@@ -6,13 +6,42 @@ import type { FactGroup } from './fact';
 export function funds(): FactGroup {
 	return {
 		title: __( 'Clients’ money', 'doorstep' ),
-		help: __( 'Who stands for it, when the agency receives any.', 'doorstep' ),
+		help: __(
+			'Who stands for it, when the agency receives any.',
+			'doorstep'
+		),
 		only: [ 'FR', 'BE' ],
 		facts: [
-			{ name: 'guarantorName', label: __( 'Guarantor', 'doorstep' ), help: __( 'Company that gives the financial guarantee.', 'doorstep' ), only: [ 'FR' ] },
-			{ name: 'guarantorAddress', label: __( 'Guarantor’s address', 'doorstep' ), help: __( 'Complete postal address.', 'doorstep' ), only: [ 'FR' ] },
-			{ name: 'guarantorAmount', label: __( 'Amount guaranteed', 'doorstep' ), help: __( 'With its currency.', 'doorstep' ), only: [ 'FR' ] },
-			{ name: 'thirdPartyAccount', label: __( 'Third-party account', 'doorstep' ), help: __( 'Number of the account for clients’ funds.', 'doorstep' ), only: [ 'BE' ] },
+			{
+				name: 'guarantorName',
+				label: __( 'Guarantor', 'doorstep' ),
+				help: __(
+					'Company that gives the financial guarantee.',
+					'doorstep'
+				),
+				only: [ 'FR' ],
+			},
+			{
+				name: 'guarantorAddress',
+				label: __( 'Guarantor’s address', 'doorstep' ),
+				help: __( 'Complete postal address.', 'doorstep' ),
+				only: [ 'FR' ],
+			},
+			{
+				name: 'guarantorAmount',
+				label: __( 'Amount guaranteed', 'doorstep' ),
+				help: __( 'With its currency.', 'doorstep' ),
+				only: [ 'FR' ],
+			},
+			{
+				name: 'thirdPartyAccount',
+				label: __( 'Third-party account', 'doorstep' ),
+				help: __(
+					'Number of the account for clients’ funds.',
+					'doorstep'
+				),
+				only: [ 'BE' ],
+			},
 		],
 	};
 }

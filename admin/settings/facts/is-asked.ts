@@ -7,6 +7,9 @@ import type { Jurisdiction } from './fact';
  * @param item.only
  * @param jurisdiction Whose law.
  */
-export function isAsked( item: { only?: Jurisdiction[] }, jurisdiction: Jurisdiction ): boolean {
+export function isAsked(
+	item: { only?: Jurisdiction[] },
+	jurisdiction: Jurisdiction
+): boolean {
 	return item.only === undefined || item.only.includes( jurisdiction );
 }
