@@ -23,6 +23,7 @@ final class DocumentBlock {
 	 *
 	 * @param string               $kind       `legal-notice`, `privacy-policy` or `cookie-policy`.
 	 * @param array<string, mixed> $attributes `language`: `fr`, `en`, or empty for the page's.
+	 * @throws LogicException When there is no document of this kind.
 	 */
 	public static function render( string $kind, array $attributes ): string {
 		$page     = Texts::language();

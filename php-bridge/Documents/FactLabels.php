@@ -20,6 +20,7 @@ final class FactLabels {
 	 * Name of a fact in the reader's language.
 	 *
 	 * @param string $name Property of the profile.
+	 * @throws LogicException When no document requires it.
 	 */
 	public static function label( string $name ): string {
 		return match ( $name ) {

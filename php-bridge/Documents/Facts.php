@@ -53,6 +53,7 @@ final class Facts {
 	 * Whether a fact is known: a text that is not blank, a number that is not 0, a yes.
 	 *
 	 * @param string $name Property of the profile.
+	 * @throws LogicException When the profile has no such fact.
 	 */
 	public function has( string $name ): bool {
 		$fact = $this->profile[ $name ] ?? throw new LogicException( 'The profile has no fact "' . $name . '".' );
@@ -65,6 +66,7 @@ final class Facts {
 	 *
 	 * @param string $name Property of the profile.
 	 * @return int 0 while it is not known.
+	 * @throws LogicException When the profile has no such number.
 	 */
 	public function number( string $name ): int {
 		$fact = $this->profile[ $name ] ?? null;
@@ -101,6 +103,7 @@ final class Facts {
 	 * A fact as it is written.
 	 *
 	 * @param string $name Property of the profile that is a text.
+	 * @throws LogicException When the profile has no such text.
 	 */
 	private function text( string $name ): string {
 		$fact = $this->profile[ $name ] ?? null;

@@ -38,6 +38,7 @@ final class Wording {
 	 * A text as it is written.
 	 *
 	 * @param string $key `area.name`.
+	 * @throws LogicException When there is no such text.
 	 */
 	public function text( string $key ): string {
 		$area                   = explode( '.', $key, 2 )[0];
