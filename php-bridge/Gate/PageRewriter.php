@@ -71,8 +71,8 @@ final class PageRewriter extends WP_HTML_Tag_Processor {
 	 * The page with everything of a service made inert.
 	 */
 	public function rewrite(): string {
-		// Looking for CSS in every tag costs; most pages have none that loads.
-		$has_styles = false !== stripos( $this->page, 'url(' );
+		// Looking for CSS in every tag costs; most pages have none that loads from elsewhere.
+		$has_styles = 1 === preg_match( '~url\([^)]{0,20}(?://|[&%\\\\])~i', $this->page );
 		while ( $this->next_tag( array( 'tag_closers' => 'visit' ) ) ) {
 			$tag = (string) $this->get_tag();
 			$this->enter_or_leave( $tag );
@@ -138,7 +138,7 @@ final class PageRewriter extends WP_HTML_Tag_Processor {
 
 		// Service by attribute.
 		$found = array();
-		foreach ( array( ...LoadingTag::ATTRIBUTES[ $tag ], ...LoadingTag::LAZY ) as $name ) {
+		foreach ( array( ...LoadingTag::ATTRIBUTES[ $tag ], ...array_intersect( LoadingTag::LAZY, (array) $this->get_attribute_names_with_prefix( 'data-' ) ) ) as $name ) {
 			$found[ $name ] = $this->service_of( $name, $is_hint );
 		}
 		if ( 'IFRAME' === $tag && null !== $this->get_attribute( 'srcdoc' ) ) {

@@ -95,6 +95,9 @@ final class PageRewriterTest extends TestCase {
 
 	#[DataProvider( 'held' )]
 	public function test_holds( string $html, string $expected ): void {
+		if ( str_contains( $html, '//' ) ) {
+			self::assertTrue( ( new ServiceMatcher( Catalogue::all() ) )->may_occur( $html ), 'The first search misses it.' );
+		}
 		self::assertSame( $expected, $this->rewrite( $html ) );
 		self::assertSame( '<p>a</p>' . $expected, $this->rewrite( '<p>a</p>' . $html ) );
 	}
