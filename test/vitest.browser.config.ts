@@ -8,7 +8,6 @@ export default defineConfig( {
 		name: 'browser',
 		environment: 'node',
 		include: [ 'test/browser/**/*.test.ts' ],
-		globalSetup: 'test/browser/stand.ts',
 		fileParallelism: false,
 		testTimeout: 120_000,
 		hookTimeout: 120_000,
