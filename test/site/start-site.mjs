@@ -24,6 +24,7 @@ export async function startSite( args ) {
 	for ( const signal of [ 'SIGINT', 'SIGTERM', 'SIGHUP' ] ) {
 		process.once( signal, () => stop( 0 ) );
 	}
+	stopWithNpm( () => stop( 0 ) );
 	try {
 		const options = startOptions( args );
 		if ( options.help ) {
@@ -35,6 +36,19 @@ export async function startSite( args ) {
 		console.error( error instanceof Complaint ? `\n${ error.message }` : error );
 		await stop( 1 );
 	}
+}
+
+/**
+ * Notices when npm is gone: it does not pass on a SIGTERM that it gets itself.
+ *
+ * @param {() => void} stop What to do then
+ */
+function stopWithNpm( stop ) {
+	if ( process.env.npm_lifecycle_event !== 'start' ) {
+		return;
+	}
+	const npmOrItsShell = process.ppid;
+	setInterval( () => process.ppid !== npmOrItsShell && stop(), 500 ).unref();
 }
 
 /**
