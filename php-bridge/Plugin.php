@@ -69,7 +69,7 @@ final class Plugin {
 
 		// Keeps a note in the visitor's browser, and loads images from s.w.org where that has no emoji.
 		remove_action( 'wp_head', 'print_emoji_detection_script', 7 );
-		remove_action( 'wp_enqueue_scripts', 'wp_enqueue_emoji_styles' );
+		remove_action( 'wp_print_styles', 'print_emoji_styles' );
 	}
 
 	/**
@@ -78,7 +78,7 @@ final class Plugin {
 	private static function leads(): void {
 		add_filter( 'rest_authentication_errors', array( VisitorRequest::class, 'forgive_stale_nonce' ), 110 );
 		add_filter( 'rest_pre_dispatch', array( Leads\LeadEndpoint::class, 'answer_unreadable' ), 10, 3 );
-		add_filter( 'rest_pre_serve_request', array( Leads\LeadReply::class, 'serve' ), 10, 4 );
+		add_filter( 'rest_pre_serve_request', array( Leads\LeadReply::class, 'serve' ), 20, 4 ); // After WordPress has sent its headers.
 
 		add_filter( 'cron_schedules', array( Installation::class, 'add_schedule' ) ); // phpcs:ignore WordPress.WP.CronInterval.ChangeDetected -- Mail that is late by more is a lead that is late.
 		add_action( Installation::MAIL_EVENT, array( Leads\Outbox::class, 'deliver' ) );

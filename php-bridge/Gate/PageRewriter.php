@@ -9,23 +9,12 @@ declare( strict_types=1 );
 
 namespace Doorstep\Gate;
 
-use WP_HTML_Tag_Processor;
-
 /**
- * Walks over every tag once. The processor's own document never changes: edits are collected as
- * spans of it and applied together at the end, so that every byte that is not named in an edit
- * stays as it was, and the values of renamed attributes too.
+ * Walks over every tag once, and touches those alone that load from a known third party.
  *
  * @phpstan-import-type Service from Catalogue
  */
-final class PageRewriter extends WP_HTML_Tag_Processor {
-
-	/**
-	 * Edits as start, length and replacement.
-	 *
-	 * @var list<array{int, int, string}>
-	 */
-	private array $edits = array();
+final class PageRewriter extends HtmlEditor {
 
 	/**
 	 * How many templates are open around the current tag. What is in them is inert.
@@ -40,6 +29,20 @@ final class PageRewriter extends WP_HTML_Tag_Processor {
 	 * @var bool
 	 */
 	private bool $theme_sizes_embeds = false;
+
+	/**
+	 * Where the plugin's own style sheet ends; null before it.
+	 *
+	 * @var int|null
+	 */
+	private ?int $own_style_ends = null;
+
+	/**
+	 * Whether the page has a placeholder.
+	 *
+	 * @var bool
+	 */
+	private bool $has_placeholder = false;
 
 	/**
 	 * Whether the current tag is in such a block.
@@ -58,7 +61,7 @@ final class PageRewriter extends WP_HTML_Tag_Processor {
 	 * @param string                 $language One of Texts::LANGUAGES.
 	 */
 	public function __construct(
-		private string $page,
+		string $page,
 		private array $services,
 		private array $declared,
 		private ServiceMatcher $matcher,
@@ -72,7 +75,7 @@ final class PageRewriter extends WP_HTML_Tag_Processor {
 	 */
 	public function rewrite(): string {
 		// Looking for CSS in every tag costs; most pages have none that loads from elsewhere.
-		$has_styles = 1 === preg_match( '~url\([^)]{0,20}(?://|[&%\\\\])~i', $this->page );
+		$has_styles = 1 === preg_match( '~url\([^)]{0,20}(?://|[&%\\\\])~i', $this->html );
 		while ( $this->next_tag( array( 'tag_closers' => 'visit' ) ) ) {
 			$tag = (string) $this->get_tag();
 			$this->enter_or_leave( $tag );
@@ -80,7 +83,7 @@ final class PageRewriter extends WP_HTML_Tag_Processor {
 				continue;
 			}
 			if ( 'STYLE' === $tag ) {
-				$this->hold_style_sheet();
+				$this->enter_style_sheet();
 				continue;
 			}
 			$held = isset( LoadingTag::ATTRIBUTES[ $tag ] ) && $this->hold( $tag );
@@ -90,8 +93,11 @@ final class PageRewriter extends WP_HTML_Tag_Processor {
 		}
 		if ( $this->paused_at_incomplete_token() ) {
 			// What the parser cannot read to its end, a browser may read otherwise.
-			$end           = $this->end_of_last_token();
-			$this->edits[] = array( $end, strlen( $this->page ) - $end, $this->matcher->spoil( substr( $this->page, $end ) ) );
+			$end = $this->end_of_last_token();
+			$this->replace( $end, strlen( $this->html ) - $end, $this->matcher->spoil( substr( $this->html, $end ) ) );
+		}
+		if ( $this->has_placeholder && null !== $this->own_style_ends ) {
+			$this->replace( $this->own_style_ends, 0, Placeholder::style_sheet() );
 		}
 
 		return $this->edited();
@@ -226,14 +232,12 @@ final class PageRewriter extends WP_HTML_Tag_Processor {
 	private function replace_frame( string $service, string $url ): void {
 		list( $start, $length ) = $this->span();
 
-		$style = Placeholder::style( $this->text( 'width' ), $this->text( 'height' ), $this->theme_sizes_embeds && $this->in_sized_embed );
-		$frame = substr( $this->page, $start, $length );
+		$this->has_placeholder = true;
 
-		$this->edits[] = array(
-			$start,
-			$length,
-			Placeholder::html( $this->services[ $service ], in_array( $service, $this->declared, true ), $frame, $url, $this->text( 'title' ), $style, $this->language ),
-		);
+		$style = Placeholder::style( $this->text( 'width' ), $this->text( 'height' ), $this->theme_sizes_embeds && $this->in_sized_embed );
+		$frame = substr( $this->html, $start, $length );
+
+		$this->replace( $start, $length, Placeholder::html( $this->services[ $service ], in_array( $service, $this->declared, true ), $frame, $url, $this->text( 'title' ), $style, $this->language ) );
 	}
 
 	/**
@@ -252,14 +256,18 @@ final class PageRewriter extends WP_HTML_Tag_Processor {
 	/**
 	 * Makes the known hosts in the current style sheet unreachable; its other rules stay.
 	 */
-	private function hold_style_sheet(): void {
+	private function enter_style_sheet(): void {
+		if ( 'doorstep-style' === $this->text( 'id' ) ) {
+			$this->own_style_ends = array_sum( $this->span() );
+			return;
+		}
 		$service = $this->matcher->of_text( $this->get_modifiable_text() );
 		if ( null !== $service ) {
 			list( $start, $length ) = $this->span();
 
 			$this->mark( ' data-doorstep-service="' . esc_attr( $service ) . '"' );
-			$from          = $start + strlen( '<style' );
-			$this->edits[] = array( $from, $length - strlen( '<style' ), $this->matcher->spoil( substr( $this->page, $from, $length - strlen( '<style' ) ) ) );
+			$from = $start + strlen( '<style' );
+			$this->replace( $from, $length - strlen( '<style' ), $this->matcher->spoil( substr( $this->html, $from, $length - strlen( '<style' ) ) ) );
 		}
 	}
 
@@ -273,82 +281,5 @@ final class PageRewriter extends WP_HTML_Tag_Processor {
 			$this->mark( ' data-doorstep-service="' . esc_attr( $service ) . '"' );
 			$this->rename( 'style', 'data-doorstep-style' );
 		}
-	}
-
-	/**
-	 * An attribute of the current tag as text.
-	 *
-	 * @param string $name Its name.
-	 * @return string Empty where it has no value.
-	 */
-	private function text( string $name ): string {
-		$value = $this->get_attribute( $name );
-
-		return is_string( $value ) ? $value : '';
-	}
-
-	/**
-	 * Adds attributes to the current tag, before all others: of two with one name the first counts.
-	 *
-	 * @param string $attributes Escaped, with the space before.
-	 */
-	private function mark( string $attributes ): void {
-		$this->edits[] = array( $this->span()[0] + 1 + strlen( (string) $this->get_tag() ), 0, $attributes );
-	}
-
-	/**
-	 * Renames an attribute of the current tag; its value stays, byte for byte. Repetitions of the
-	 * attribute, which a browser ignores, go.
-	 *
-	 * @param string $name Its name.
-	 * @param string $to   Its new name.
-	 */
-	private function rename( string $name, string $to ): void {
-		$this->remove_attribute( $name );
-		// The processor knows where the attribute stands and tells nobody but in this.
-		foreach ( $this->lexical_updates as $key => $update ) {
-			$this->edits[] = $name === $key ? array( $update->start, strlen( $name ), $to ) : array( $update->start, $update->length, '' );
-		}
-		$this->lexical_updates = array();
-	}
-
-	/**
-	 * Where the current tag stands; for a script, a style sheet or a frame up to its end tag.
-	 *
-	 * @return array{int, int} Start and length.
-	 */
-	private function span(): array {
-		$this->set_bookmark( 'here' );
-		$span = $this->bookmarks['here'];
-
-		return array( $span->start, $span->length );
-	}
-
-	/**
-	 * Where the parser stopped. It does not tell, so it has to go the whole way again.
-	 */
-	private function end_of_last_token(): int {
-		$again = new self( $this->page, $this->services, $this->declared, $this->matcher, $this->language );
-		$end   = 0;
-		while ( $again->next_token() ) {
-			$end = array_sum( $again->span() );
-		}
-
-		return $end;
-	}
-
-	/**
-	 * The page with all edits.
-	 */
-	private function edited(): string {
-		usort( $this->edits, static fn ( array $a, array $b ): int => $a[0] <=> $b[0] );
-		$html = '';
-		$at   = 0;
-		foreach ( $this->edits as list( $start, $length, $text ) ) {
-			$html .= substr( $this->page, $at, $start - $at ) . $text;
-			$at    = $start + $length;
-		}
-
-		return $html . substr( $this->page, $at );
 	}
 }

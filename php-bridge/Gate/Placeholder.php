@@ -9,6 +9,7 @@ declare( strict_types=1 );
 
 namespace Doorstep\Gate;
 
+use Doorstep\Assets;
 use Doorstep\Texts;
 
 /**
@@ -44,6 +45,13 @@ final class Placeholder {
 			. ( $declared ? '<button type="button" class="doorstep-placeholder__load" data-doorstep="load">' . esc_html( Texts::get( 'placeholder.load', $language, $facts ) ) . '</button>' : '' )
 			. ( null === $page ? '' : '<a class="doorstep-placeholder__link" href="' . esc_url( $page ) . '" rel="noopener noreferrer">' . esc_html( Texts::get( 'placeholder.link', $language, $facts ) ) . '</a>' )
 			. '<template>' . $frame . '</template></span>';
+	}
+
+	/**
+	 * The style of all placeholders, for pages that have one.
+	 */
+	public static function style_sheet(): string {
+		return '<style id="doorstep-placeholder-style">' . Assets::inline( 'placeholder.css' ) . '</style>';
 	}
 
 	/**

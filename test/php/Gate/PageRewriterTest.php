@@ -197,6 +197,13 @@ final class PageRewriterTest extends TestCase {
 		self::assertStringContainsString( 'aspect-ratio:9/9', $this->rewrite( '<body class="wp-embed-responsive">' . $block . '<iframe width="9" height="9" src="https://www.youtube.com/embed/a"></iframe>' ) );
 	}
 
+	public function test_a_page_has_the_style_of_placeholders_when_it_has_one(): void {
+		$style = '<style id="doorstep-style">a{}</style>';
+
+		self::assertStringStartsWith( $style . '<style id="doorstep-placeholder-style">.doorstep-placeholder{', $this->rewrite( $style . '<p>x</p><iframe src="https://www.youtube.com/embed/a"></iframe>' ) );
+		self::assertStringStartsWith( $style . '<p>', $this->rewrite( $style . '<p>x</p><img src="https://i.ytimg.com/a">' ) );
+	}
+
 	public function test_holds_a_script_for_the_service_that_needs_consent_most(): void {
 		$html = $this->rewrite( "<script>gtag('config', 'G-A1'); gtag('config', 'AW-1');</script>" );
 
