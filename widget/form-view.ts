@@ -20,9 +20,12 @@ export interface FormView {
 function controlsOf( form: HTMLFormElement ): Map< string, FieldControl > {
 	const controls = new Map< string, FieldControl >();
 	for ( const control of form.querySelectorAll< FieldControl >(
-		'[name^="fields["]'
+		'input, textarea'
 	) ) {
-		controls.set( control.name.slice( 'fields['.length, -1 ), control );
+		const [ , name ] = /^fields\[(.+)\]$/.exec( control.name ) ?? [];
+		if ( name ) {
+			controls.set( name, control );
+		}
 	}
 	return controls;
 }

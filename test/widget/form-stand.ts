@@ -1,0 +1,160 @@
+import { vi, type Mock } from 'vitest';
+import form from '../../php-bridge/texts/en/form.json';
+import type { LeadRequest } from '@contract/lead-request';
+import { contactForm } from '../../widget/contact-form';
+
+/** What a route answers, by its path: a status and a body, or no answer at all. */
+export type Reply = { status: number; body: unknown } | 'dead' | 'hangs';
+
+export const received: Reply = {
+	status: 200,
+	body: { code: 'received', message: 'We have your message.' },
+};
+export const refused = (
+	status: number,
+	code: string,
+	more: object = {}
+): Reply => ( {
+	status,
+	body: { code, message: `Told: ${ code }`, ...more },
+} );
+
+const texts = Object.fromEntries(
+	Object.entries( form ).map( ( [ key, text ] ) => [
+		key.replace( 'form.', '' ),
+		text,
+	] )
+);
+
+function field( name: string, control: string ): string {
+	return `<label for="f-${ name }">${ name }</label>${ control.replace( ' ', ` id="f-${ name }" name="fields[${ name }]" aria-describedby="f-${ name }-error" ` ) }<p id="f-${ name }-error"></p>`;
+}
+
+/** The form as Leads\FormBlock prints it, as far as the script looks at it. */
+export function printForm( data = '' ): HTMLFormElement {
+	document.body.innerHTML = `<form id="f" class="doorstep-form" method="post" action="https://agence.example/leads" lang="en"
+		data-doorstep-token="https://agence.example/token" ${ data }>
+		<input type="hidden" name="doorstep_form" value="v1.definition.0123456789abcdef">
+		${ field( 'name', '<input type="text" required>' ) }
+		${ field( 'email', '<input type="email" required>' ) }
+		${ field( 'phone', '<input type="tel">' ) }
+		${ field( 'message', '<textarea required></textarea>' ) }
+		<input type="text" name="doorstep_leave_empty" value="" tabindex="-1">
+		<p class="doorstep-form__problem" role="alert"></p>
+		<button type="submit">Send</button><span class="doorstep-form__status" role="status"></span>
+	</form>`;
+	const element = document.querySelector< HTMLFormElement >( 'form' )!;
+	element.dataset.doorstepTexts ??= JSON.stringify( texts );
+	return element;
+}
+
+/** A visitor at a form, with the network in the test's hands. */
+export class FormStand {
+	readonly leads: LeadRequest[] = [];
+	tokens = 0;
+	/** Answers of POST /leads, first to last; the last one stays. */
+	replies: Reply[] = [ received ];
+	tokenReplies: Reply[] = [];
+	element: HTMLFormElement;
+	private readonly fetch: Mock;
+
+	constructor( data = '' ) {
+		this.fetch = vi.fn( ( url: string, init: RequestInit ) =>
+			this.answer( url, init )
+		);
+		vi.stubGlobal( 'fetch', this.fetch );
+		this.element = printForm( data );
+		contactForm( this.element );
+	}
+
+	/** The same page again in the same tab. */
+	reload( data = '' ): void {
+		this.element = printForm( data );
+		contactForm( this.element );
+	}
+
+	private answer( url: string, init: RequestInit ): Promise< Response > {
+		const reply = url.endsWith( '/token' )
+			? this.answerToken()
+			: this.answerLead( JSON.parse( String( init.body ) ) );
+		return new Promise( ( resolve, reject ) => {
+			init.signal?.addEventListener( 'abort', () =>
+				reject( init.signal?.reason )
+			);
+			if ( reply === 'dead' ) {
+				reject( new TypeError( 'Failed to fetch' ) );
+			} else if ( reply !== 'hangs' ) {
+				const body =
+					typeof reply.body === 'string'
+						? reply.body
+						: JSON.stringify( reply.body );
+				resolve( new Response( body, { status: reply.status } ) );
+			}
+		} );
+	}
+
+	private answerToken(): Reply {
+		return (
+			this.tokenReplies.shift() ?? {
+				status: 200,
+				body: { token: `token-${ ++this.tokens }` },
+			}
+		);
+	}
+
+	private answerLead( lead: LeadRequest ): Reply {
+		this.leads.push( lead );
+		return (
+			( this.replies.length > 1
+				? this.replies.shift()
+				: this.replies[ 0 ] ) ?? 'dead'
+		);
+	}
+
+	control( name: string ): HTMLInputElement {
+		return this.element.querySelector< HTMLInputElement >(
+			`[name="fields[${ name }]"]`
+		)!;
+	}
+
+	type( name: string, value: string ): void {
+		const control = this.control( name );
+		control.focus();
+		control.value = value;
+		control.dispatchEvent( new Event( 'input', { bubbles: true } ) );
+	}
+
+	/** Fills in the form in the time that people need. */
+	async fill(): Promise< void > {
+		this.type( 'name', 'Élodie Martin' );
+		this.type( 'email', 'elodie@example.com' );
+		this.type( 'message', 'Bonjour' );
+		await vi.advanceTimersByTimeAsync( 10_000 );
+	}
+
+	/** Presses the button, and waits until nothing is on its way, 60 s at most. */
+	async send(): Promise< void > {
+		this.press();
+		await vi.advanceTimersByTimeAsync( 60_000 );
+	}
+
+	press(): void {
+		this.element.querySelector( 'button' )!.click();
+	}
+
+	errorOf( name: string ): string {
+		return document.getElementById( `f-${ name }-error` )!.textContent;
+	}
+
+	get problem(): string {
+		return this.element.querySelector( '[role="alert"]' )!.textContent;
+	}
+
+	get button(): string {
+		return this.element.querySelector( 'button' )!.textContent;
+	}
+
+	get isReceived(): boolean {
+		return document.querySelector( '.doorstep-received' ) !== null;
+	}
+}
