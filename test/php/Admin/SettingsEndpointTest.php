@@ -1,0 +1,284 @@
+<?php
+/**
+ * Tests of the settings route.
+ *
+ * @package Doorstep
+ */
+
+declare( strict_types=1 );
+
+namespace Doorstep\Test\Admin;
+
+use Doorstep\Profile;
+use Doorstep\Settings;
+use Doorstep\Test\TestCase;
+use PHPUnit\Framework\Attributes\DataProvider;
+use PHPUnit\Framework\Attributes\PreserveGlobalState;
+use PHPUnit\Framework\Attributes\RunInSeparateProcess;
+use WP_REST_Response;
+
+/**
+ * Saved whole or not at all, by those who may, and the secret never comes back.
+ */
+final class SettingsEndpointTest extends TestCase {
+
+	private const ROUTE  = '/doorstep/v1/settings';
+	private const SECRET = 'canary-of-the-captcha-secret';
+
+	/**
+	 * Requests with each role that may not.
+	 *
+	 * @return iterable<string, array{string, int}>
+	 */
+	public static function roles(): iterable {
+		yield 'anybody' => array( '', 401 );
+		yield 'a subscriber' => array( 'subscriber', 403 );
+		yield 'a contributor' => array( 'contributor', 403 );
+		yield 'an author' => array( 'author', 403 );
+		yield 'an editor' => array( 'editor', 403 );
+		yield 'marketing' => array( 'doorstep_marketing', 403 );
+	}
+
+	/**
+	 * The capability decides, for reading as for writing.
+	 *
+	 * @param string $role   Role, empty for nobody logged in.
+	 * @param int    $status Expected of both.
+	 */
+	#[DataProvider( 'roles' )]
+	public function test_only_who_may_configure_reads_or_writes_settings( string $role, int $status ): void {
+		if ( '' !== $role ) {
+			$this->log_in( $role );
+		}
+		self::assertSame( $status, $this->request( 'GET', self::ROUTE )->get_status() );
+		self::assertSame( $status, $this->put( $this->body( array( 'recipients' => array( 'x@agence.example' ) ) ) )->get_status() );
+		self::assertSame( array(), Settings::stored()['recipients'] );
+	}
+
+	/**
+	 * WordPress takes a cookie without a nonce for nobody, and refuses a stale nonce.
+	 */
+	public function test_a_cookie_without_a_fresh_nonce_changes_nothing(): void {
+		$this->log_in( 'administrator' );
+		foreach ( array(
+			''        => 401,
+			'foreign' => 403,
+		) as $nonce => $status ) {
+			self::assertSame( $status, $this->put_by_cookie( $nonce )->get_status() );
+			self::assertSame( array(), Settings::stored()['recipients'] );
+		}
+		self::assertSame( 200, $this->put_by_cookie( wp_create_nonce( 'wp_rest' ) )->get_status() );
+		self::assertSame( array( 'x@agence.example' ), Settings::stored()['recipients'] );
+	}
+
+	/**
+	 * What was saved is what is read.
+	 */
+	public function test_settings_and_profile_are_saved_and_read_back(): void {
+		$this->log_in( 'administrator' );
+		$reply = $this->put( $this->body( array( 'services' => array( 'youtube' ) ), array( 'name' => '  Agence du Port  ' ) ) );
+
+		self::assertSame( 200, $reply->get_status(), (string) wp_json_encode( $reply->get_data() ) );
+		self::assertSame( array( 'youtube' ), Settings::all()['services'] );
+		self::assertSame( 'Agence du Port', Profile::text( 'name' ) );
+		self::assertSame( $reply->get_data(), $this->request( 'GET', self::ROUTE )->get_data() );
+	}
+
+	/**
+	 * Changes of a valid body, with the field that is wrong.
+	 *
+	 * @return iterable<string, array{array<string, mixed>, array<string, mixed>, string}>
+	 */
+	public static function mistakes(): iterable {
+		yield 'an unknown setting' => array( array( 'users_can_register' => 1 ), array(), 'settings.users_can_register' );
+		yield 'an unknown fact' => array( array(), array( 'default_role' => 'administrator' ), 'profile.default_role' );
+		yield 'an address that is none' => array( array( 'recipients' => array( 'a@agence.example', 'x@' ) ), array(), 'settings.recipients' );
+		yield 'eleven recipients' => array( array( 'recipients' => array_map( static fn ( int $n ): string => $n . '@agence.example', range( 1, 11 ) ) ), array(), 'settings.recipients' );
+		yield 'a service that nobody knows' => array( array( 'services' => array( 'unheard-of' ) ), array(), 'settings.services' );
+		yield 'a page that does not exist' => array( array( 'pages' => array( 'legalNotice' => 999999 ) ), array(), 'settings.pages.legalNotice' );
+		yield 'retention beyond the law' => array( array( 'retention' => array( 'leadMonths' => 37 ) ), array(), 'settings.retention.leadMonths' );
+		yield 'a total beyond the law' => array( array( 'retention' => array( 'leadMonths' => 36, 'pendingMonths' => 1 ) ), array(), 'settings.retention.leadMonths' ); // phpcs:ignore WordPress.Arrays.ArrayDeclarationSpacing.AssociativeArrayFound
+		yield 'a month that is no number' => array( array( 'retention' => array( 'consentMonths' => null ) ), array(), 'settings.retention.consentMonths' );
+		yield 'a key with markup' => array( array( 'captcha' => array( 'siteKey' => '<script>' ) ), array(), 'settings.captcha.siteKey' );
+		yield 'a fact of another type' => array( array(), array( 'name' => array( 'x' ) ), 'profile.name' );
+		yield 'a name that is too long' => array( array(), array( 'name' => str_repeat( 'é', 121 ) ), 'profile.name' );
+		yield 'an unheard-of law' => array( array(), array( 'jurisdiction' => 'US' ), 'profile.jurisdiction' );
+		yield 'an address without a host' => array( array(), array( 'dpoEmail' => 'dpo' ), 'profile.dpoEmail' );
+		yield 'a script for an address' => array( array(), array( 'mediatorUrl' => 'javascript:alert(1)' ), 'profile.mediatorUrl' );
+	}
+
+	/**
+	 * One mistake anywhere, and nothing of the whole is stored.
+	 *
+	 * @param array<string, mixed> $settings Changes of the settings.
+	 * @param array<string, mixed> $profile  Changes of the profile.
+	 * @param string               $path     Field that is wrong.
+	 */
+	#[DataProvider( 'mistakes' )]
+	public function test_a_mistake_is_told_at_its_field_and_nothing_is_stored( array $settings, array $profile, string $path ): void {
+		$this->log_in( 'administrator' );
+		$reply = $this->put(
+			$this->body(
+				array(
+					'policyRevision' => 2,
+					...$settings,
+				),
+				array(
+					'city' => 'Honfleur',
+					...$profile,
+				)
+			)
+		);
+
+		self::assertSame( 400, $reply->get_status() );
+		self::assertSame( array( $path ), array_keys( $this->part( $this->part( (array) $reply->get_data(), 'data' ), 'errors' ) ) );
+		self::assertFalse( get_option( Settings::OPTION ) );
+		self::assertFalse( get_option( Profile::OPTION ) );
+	}
+
+	/**
+	 * Bodies that are not what the screen sends.
+	 */
+	public function test_a_body_of_another_shape_is_refused(): void {
+		$this->log_in( 'administrator' );
+		$bodies = array(
+			'',
+			'{',
+			'[]',
+			'"x"',
+			array( 'settings' => array() ),
+			array(
+				...$this->body(),
+				'blogname' => 'x',
+			),
+		);
+		foreach ( $bodies as $body ) {
+			self::assertSame( 400, $this->request( 'PUT', self::ROUTE, $body )->get_status() );
+		}
+		self::assertFalse( get_option( Settings::OPTION ) );
+		self::assertNotSame( 'x', get_option( 'blogname' ) );
+	}
+
+	/**
+	 * The secret is written, kept, cleared, and never told.
+	 */
+	public function test_the_captchas_secret_never_comes_back(): void {
+		$this->log_in( 'administrator' );
+		foreach ( array(
+			array( array( 'secretKey' => self::SECRET ), self::SECRET ),
+			array( array( 'siteKey' => 'site-key' ), self::SECRET ),
+			array( array( 'secretKey' => null ), self::SECRET ),
+			array( array( 'secretKey' => '' ), '' ),
+		) as list( $captcha, $stored ) ) {
+			$reply = $this->put( $this->body( array( 'captcha' => $captcha ) ) );
+			self::assertSame( 200, $reply->get_status() );
+			self::assertSame( $stored, Settings::stored()['captcha']['secretKey'] );
+			self::assertStringNotContainsString( self::SECRET, (string) wp_json_encode( $reply->get_data() ) );
+			self::assertSame( '' !== $stored, ( (array) $reply->get_data() )['secretSet'] );
+		}
+	}
+
+	/**
+	 * An older revision would make choices valid again that visitors made under another policy.
+	 */
+	public function test_the_policys_revision_never_falls(): void {
+		$this->log_in( 'administrator' );
+		$this->put( $this->body( array( 'policyRevision' => 5 ) ) );
+		self::assertSame( 200, $this->put( $this->body( array( 'policyRevision' => 4 ) ) )->get_status() );
+		self::assertSame( 5, Settings::all()['policyRevision'] );
+	}
+
+	/**
+	 * The second option cannot be stored, so the first goes back.
+	 */
+	public function test_a_database_that_stores_half_of_it_keeps_nothing(): void {
+		$this->log_in( 'administrator' );
+		$this->put( $this->body( array( 'recipients' => array( 'before@agence.example' ) ), array( 'city' => 'Honfleur' ) ) );
+		add_filter( 'pre_update_option_' . Profile::OPTION, static fn ( mixed $value, mixed $old ): mixed => $old, 10, 2 );
+		$reply = $this->put( $this->body( array( 'recipients' => array( 'after@agence.example' ) ), array( 'city' => 'Deauville' ) ) );
+
+		self::assertSame( 503, $reply->get_status() );
+		self::assertSame( array( 'before@agence.example' ), Settings::all()['recipients'] );
+		self::assertSame( 'Honfleur', Profile::text( 'city' ) );
+	}
+
+	/**
+	 * A constant wins, is shown as locked, and is not written into the option.
+	 */
+	#[RunInSeparateProcess]
+	#[PreserveGlobalState( false )]
+	public function test_the_keys_of_wp_config_win_and_are_not_stored(): void {
+		define( 'DOORSTEP_RECAPTCHA_SITE_KEY', 'site-of-wp-config' );
+		define( 'DOORSTEP_RECAPTCHA_SECRET_KEY', self::SECRET );
+		$this->log_in( 'administrator' );
+		$reply = (array) $this->put( $this->body( array( 'captcha' => array( 'siteKey' => 'another', 'secretKey' => 'another' ) ) ) )->get_data(); // phpcs:ignore WordPress.Arrays.ArrayDeclarationSpacing.AssociativeArrayFound
+
+		self::assertSame( array( 'settings.captcha.siteKey', 'settings.captcha.secretKey' ), $reply['locked'] );
+		self::assertSame( 'site-of-wp-config', $this->part( $this->part( $reply, 'settings' ), 'captcha' )['siteKey'] );
+		self::assertSame( self::SECRET, Settings::all()['captcha']['secretKey'] );
+		self::assertSame( array( '', '' ), array( Settings::stored()['captcha']['siteKey'], Settings::stored()['captcha']['secretKey'] ) );
+		self::assertStringNotContainsString( self::SECRET, (string) wp_json_encode( $reply ) );
+	}
+
+	/**
+	 * A valid body: everything as it is, but for these changes.
+	 *
+	 * @param array<string, mixed> $settings Changes of the settings; of an object, only the properties named.
+	 * @param array<string, mixed> $profile  Changes of the profile.
+	 * @return array<string, array<string, mixed>>
+	 */
+	private function body( array $settings = array(), array $profile = array() ): array {
+		$all = Settings::stored();
+		unset( $all['captcha']['secretKey'] );
+		foreach ( array( 'captcha', 'retention', 'pages' ) as $name ) {
+			$settings[ $name ] = array_merge( $all[ $name ], $this->part( $settings, $name ) );
+		}
+
+		return array(
+			'settings' => array_merge( $all, $settings ),
+			'profile'  => array_merge( Profile::all(), $profile ),
+		);
+	}
+
+	/**
+	 * An array inside an array.
+	 *
+	 * @param array<mixed> $whole Array.
+	 * @param string       $name  Key.
+	 * @return array<mixed> Empty when it is not there.
+	 */
+	private function part( array $whole, string $name ): array {
+		return is_array( $whole[ $name ] ?? null ) ? $whole[ $name ] : array();
+	}
+
+	/**
+	 * Sends a body.
+	 *
+	 * @param array<mixed> $body Body.
+	 */
+	private function put( array $body ): WP_REST_Response {
+		return $this->request( 'PUT', self::ROUTE, $body );
+	}
+
+	/**
+	 * Sends a change as a browser does that has the login cookie, through WordPress' check of the nonce.
+	 *
+	 * @param string $nonce Header X-WP-Nonce; empty for none.
+	 */
+	private function put_by_cookie( string $nonce ): WP_REST_Response {
+		$user                           = get_current_user_id();
+		$GLOBALS['wp_rest_auth_cookie'] = true; // phpcs:ignore WordPress.WP.GlobalVariablesOverride.Prohibited -- Set by WordPress when the cookie was accepted.
+		if ( '' !== $nonce ) {
+			$_SERVER['HTTP_X_WP_NONCE'] = $nonce;
+		}
+		$_SERVER['REQUEST_METHOD'] = 'PUT';
+		try {
+			$refused = rest_get_server()->check_authentication();
+			return is_wp_error( $refused ) ? rest_convert_error_to_response( $refused ) : $this->put( $this->body( array( 'recipients' => array( 'x@agence.example' ) ) ) );
+		} finally {
+			unset( $GLOBALS['wp_rest_auth_cookie'], $_SERVER['HTTP_X_WP_NONCE'] );
+			$_SERVER['REQUEST_METHOD'] = 'GET';
+			wp_set_current_user( $user );
+		}
+	}
+}
