@@ -161,7 +161,7 @@ final class DocumentBlockTest extends DocumentsTestCase {
 	 */
 	public function test_the_language_is_marked_only_where_it_differs_from_the_page(): void {
 		$this->complete_site();
-		add_filter( 'locale', static fn (): string => 'fr_FR' );
+		add_filter( 'locale', static fn (): string => 'fr_FR', PHP_INT_MAX );
 		self::assertStringContainsString( ' lang="en"', $this->html( 'legal-notice', 'en' ) );
 		self::assertStringNotContainsString( ' lang=', $this->html( 'legal-notice', 'fr' ) );
 		self::assertSame( $this->html( 'legal-notice', 'fr' ), $this->html( 'legal-notice', '' ) );

@@ -30,6 +30,7 @@ abstract class DocumentsTestCase extends TestCase {
 		parent::setUp();
 		delete_option( Profile::OPTION );
 		delete_option( Settings::OPTION );
+		add_filter( 'locale', static fn (): string => 'en_US', PHP_INT_MAX );
 	}
 
 	/**

@@ -10,6 +10,7 @@ declare( strict_types=1 );
 namespace Doorstep\Test\Documents;
 
 use Doorstep\Documents\DocumentBlock;
+use Doorstep\Documents\FactLabels;
 use Doorstep\Documents\Facts;
 use Doorstep\Documents\RequiredFacts;
 use PHPUnit\Framework\Attributes\DataProvider;
@@ -133,12 +134,12 @@ final class MissingFactsTest extends DocumentsTestCase {
 		$this->log_in( 'administrator' );
 		$for_owner = DocumentBlock::render( 'legal-notice', array() );
 		self::assertStringEndsWith( $for_visitors, $for_owner );
-		self::assertStringContainsString( '<ul><li>Professional card: number</li></ul>', $for_owner );
+		self::assertStringContainsString( '<ul><li>' . esc_html( FactLabels::label( 'cardNumber' ) ) . '</li></ul>', $for_owner );
 		self::assertStringContainsString( 'admin.php?page=doorstep-settings', $for_owner );
 
 		$this->log_in( 'editor' );
 		$for_editor = DocumentBlock::render( 'legal-notice', array() );
-		self::assertStringContainsString( '<ul><li>Professional card: number</li></ul>', $for_editor );
+		self::assertStringContainsString( '<ul><li>' . esc_html( FactLabels::label( 'cardNumber' ) ) . '</li></ul>', $for_editor );
 		self::assertStringNotContainsString( 'admin.php', $for_editor, 'An editor may not open the settings.' );
 	}
 
