@@ -5,6 +5,8 @@
  * @package Doorstep
  */
 
+// phpcs:disable WordPress.WP.EnqueuedResources, WordPress.PHP.IniSet -- Markup is what is tested; a search that fails has to be forced.
+
 declare( strict_types=1 );
 
 namespace Doorstep\Test\Gate;

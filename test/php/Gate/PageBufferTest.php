@@ -56,7 +56,7 @@ final class PageBufferTest extends TestCase {
 	#[PreserveGlobalState( false )]
 	public function test_an_error_leaves_the_page_shut_and_says_so_without_a_word_of_the_page(): void {
 		$log = (string) tempnam( sys_get_temp_dir(), 'log' );
-		ini_set( 'error_log', $log );
+		ini_set( 'error_log', $log ); // phpcs:ignore WordPress.PHP.IniSet -- What is logged is what is tested.
 		add_filter( 'determine_locale', static fn () => throw new RuntimeException( 'Jeanne' ) );
 
 		$page = PageBuffer::finish( '<p>Jeanne</p>' . self::FRAME . '<script>load( "https:\/\/connect.facebook.net\/x.js" )</script>' );

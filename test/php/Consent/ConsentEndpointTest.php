@@ -1,0 +1,217 @@
+<?php
+/**
+ * Tests of POST /consents.
+ *
+ * @package Doorstep
+ */
+
+declare( strict_types=1 );
+
+namespace Doorstep\Test\Consent;
+
+use Doorstep\Clock;
+use Doorstep\Consent\ConsentLog;
+use Doorstep\Consent\Revision;
+use Doorstep\Installation;
+use Doorstep\Settings;
+use Doorstep\Test\TestCase;
+use PHPUnit\Framework\Attributes\DataProvider;
+
+/**
+ * Proof of each choice, and nothing else.
+ */
+final class ConsentEndpointTest extends TestCase {
+
+	private const ROUTE = '/doorstep/v1/consents';
+	private const ID    = '7d444840-9dc0-4e1b-8d5e-2f0c0b1d2e3f';
+
+	/**
+	 * A site that asks about two services.
+	 */
+	protected function setUp(): void {
+		parent::setUp();
+		self::assertNull( Settings::save( array( 'services' => array( 'google-analytics-4', 'youtube' ) ) + Settings::all() ) );
+	}
+
+	/**
+	 * The whole row is looked at: there is no column for an address.
+	 */
+	public function test_a_choice_is_recorded_with_nothing_about_the_person(): void {
+		$this->set_clock( 1_800_000_000 );
+		$_SERVER['REMOTE_ADDR'] = '203.0.113.9';
+
+		$reply = $this->request(
+			'POST',
+			self::ROUTE,
+			$this->consent(),
+			array(
+				'User-Agent'      => 'Firefox/<script>',
+				'X-Forwarded-For' => '203.0.113.9',
+				'Client-IP'       => '<script>',
+			)
+		);
+
+		self::assertSame( 204, $reply->get_status() );
+		self::assertSame( 'no-store', $reply->get_headers()['Cache-Control'] );
+		self::assertSame(
+			array(
+				array(
+					'id'          => self::ID,
+					'recorded_at' => '1800000000',
+					'revision'    => Revision::current(),
+					'granted'     => 'youtube',
+					'refused'     => 'google-analytics-4',
+					'source'      => 'panel',
+					'language'    => 'fr-BE',
+					'previous_id' => null,
+				),
+			),
+			array_map( static fn ( object $row ): array => array_map( static fn ( mixed $value ): ?string => is_scalar( $value ) ? (string) $value : null, (array) $row ), $this->rows() )
+		);
+	}
+
+	/**
+	 * A browser that heard no answer asks again.
+	 */
+	public function test_a_record_that_comes_twice_is_stored_once(): void {
+		// SQLite rolls a whole transaction back when a key is there already.
+		$this->database()->query( 'COMMIT' );
+		self::assertSame( 204, $this->request( 'POST', self::ROUTE, $this->consent() )->get_status() );
+		self::assertSame( 204, $this->request( 'POST', self::ROUTE, array( 'source' => 'banner' ) + $this->consent() )->get_status() );
+
+		self::assertSame( 1, ConsentLog::count() );
+		self::assertSame( 'panel', $this->rows()[0]->source );
+	}
+
+	/**
+	 * Undoes what one test could not leave to the transaction.
+	 */
+	protected function tearDown(): void {
+		$this->database()->query( 'DELETE FROM ' . $this->database()->prefix . 'doorstep_consents' );
+		delete_option( Settings::OPTION );
+		parent::tearDown();
+	}
+
+	/**
+	 * What is no record of this site.
+	 *
+	 * @return array<string, array{array<string, mixed>|string, int}>
+	 */
+	public static function refused(): array {
+		return array(
+			'no JSON'                               => array( 'granted=youtube', 400 ),
+			'a list'                                => array( '[]', 400 ),
+			'nothing'                               => array( '', 400 ),
+			'an id that is no UUID'                 => array( array( 'id' => 'x' ), 400 ),
+			'an id with a line break'               => array( array( 'id' => substr( self::ID, 0, 35 ) . "\n" ), 400 ),
+			'a language with a line break'          => array( array( 'language' => "fr\n" ), 400 ),
+			'a previous id that is markup'          => array( array( 'previous' => '<script>alert(1)</script>' ), 400 ),
+			'an unknown source'                     => array( array( 'source' => 'law' ), 400 ),
+			'an unknown field'                      => array( array( 'email' => 'jeanne@example.com' ), 400 ),
+			'an unknown service'                    => array( array( 'granted' => array( 'youtube', 'jeanne-martin' ) ), 400 ),
+			'a service of the catalogue not asked'  => array( array( 'granted' => array( 'youtube', 'vimeo' ) ), 400 ),
+			'a service that was not answered'       => array( array( 'granted' => array() ), 400 ),
+			'a service granted and refused'         => array( array( 'granted' => array( 'youtube', 'google-analytics-4' ) ), 400 ),
+			'a service with a line break'           => array( array( 'granted' => array( "youtube\n" ) ), 400 ),
+			'an object for a list'                  => array( array( 'granted' => array( 'a' => 'youtube' ) ), 400 ),
+			'unknown services of an older revision' => array(
+				array(
+					'revision' => '00000000',
+					'granted'  => array( 'jeanne' ),
+				),
+				400,
+			),
+			'more than a record needs'              => array( str_repeat( ' ', 4097 ), 413 ),
+		);
+	}
+
+	/**
+	 * Each leaves the table empty.
+	 *
+	 * @param array<string, mixed>|string $body   Body, or what differs from a valid record.
+	 * @param int                         $status HTTP status.
+	 */
+	#[DataProvider( 'refused' )]
+	public function test_refuses( array|string $body, int $status ): void {
+		$reply = $this->request( 'POST', self::ROUTE, is_array( $body ) ? $body + $this->consent() : $body, array( 'Content-Type' => 'text/plain' ) );
+
+		self::assertSame( $status, $reply->get_status() );
+		self::assertSame( 0, ConsentLog::count() );
+	}
+
+	/**
+	 * Another site's page must not fill the log through its visitors' browsers.
+	 */
+	public function test_a_page_of_another_site_is_refused(): void {
+		self::assertSame( 403, $this->request( 'POST', self::ROUTE, $this->consent(), array( 'Origin' => 'https://other.example' ) )->get_status() );
+		self::assertSame( 0, ConsentLog::count() );
+		self::assertSame( 204, $this->request( 'POST', self::ROUTE, $this->consent(), array( 'Origin' => home_url() ) )->get_status() );
+	}
+
+	/**
+	 * The page asked about what the owner has changed since.
+	 */
+	public function test_a_page_cached_before_the_services_changed_still_gives_its_proof(): void {
+		$old = array( 'revision' => Revision::current() ) + $this->consent();
+		self::assertNull( Settings::save( array( 'services' => array( 'vimeo' ) ) + Settings::all() ) );
+
+		self::assertSame( 204, $this->request( 'POST', self::ROUTE, $old )->get_status() );
+	}
+
+	/**
+	 * The table is gone for the length of the test.
+	 */
+	public function test_a_record_that_was_not_stored_is_not_confirmed(): void {
+		add_filter( 'query', static fn ( string $query ): string => str_starts_with( $query, 'INSERT' ) ? 'INSERT INTO no_such_table VALUES (1)' : $query );
+
+		$reply = $this->request( 'POST', self::ROUTE, $this->consent() );
+
+		self::assertSame( 503, $reply->get_status() );
+		self::assertSame( '30', $reply->get_headers()['Retry-After'] );
+	}
+
+	/**
+	 * To the second, by the calendar.
+	 */
+	public function test_a_record_is_deleted_when_the_owners_retention_is_over(): void {
+		self::assertNull( Settings::save( array( 'retention' => array( 'consentMonths' => 6 ) + Settings::all()['retention'] ) + Settings::all() ) );
+		$this->set_clock( 1_800_000_000 );
+		$this->request( 'POST', self::ROUTE, $this->consent() );
+
+		$this->set_clock( Clock::add_months( 1_800_000_000, 6 ) - 1 );
+		do_action( Installation::PURGE_EVENT );
+		self::assertSame( 1, ConsentLog::count() );
+
+		$this->set_clock( Clock::add_months( 1_800_000_000, 6 ) );
+		do_action( Installation::PURGE_EVENT );
+		self::assertSame( 0, ConsentLog::count() );
+	}
+
+	/**
+	 * A valid record.
+	 *
+	 * @return array<string, mixed>
+	 */
+	private function consent(): array {
+		return array(
+			'id'       => self::ID,
+			'revision' => Revision::current(),
+			'granted'  => array( 'youtube' ),
+			'refused'  => array( 'google-analytics-4' ),
+			'source'   => 'panel',
+			'language' => 'fr-BE',
+			'previous' => null,
+		);
+	}
+
+	/**
+	 * The table.
+	 *
+	 * @return list<object>
+	 */
+	private function rows(): array {
+		$rows = $this->database()->get_results( 'SELECT * FROM ' . $this->database()->prefix . 'doorstep_consents' );
+
+		return is_array( $rows ) ? $rows : array();
+	}
+}
