@@ -1,0 +1,102 @@
+import { expect, test, vi } from 'vitest';
+
+import { LeadTable } from '../../admin/leads/lead-table';
+import { lead } from './lead';
+import { render } from './render';
+
+const now = Date.parse( '2026-01-03T10:00:00Z' );
+
+function table( ...leads: ReturnType< typeof lead >[] ) {
+	const onOpen = vi.fn();
+	const element = render(
+		<LeadTable
+			leads={ leads }
+			now={ now }
+			isBusy={ false }
+			onOpen={ onOpen }
+		/>
+	);
+
+	return {
+		element,
+		onOpen,
+		rows: [ ...element.querySelectorAll( 'tbody tr' ) ],
+	};
+}
+
+test( 'a lead that expires while the screen is open is no longer shown', () => {
+	const { element } = table(
+		lead( {
+			id: 'a',
+			fields: { name: 'Gone' },
+			expiresAt: '2026-01-03T10:00:00Z',
+		} ),
+		lead( {
+			id: 'b',
+			fields: { name: 'Here' },
+			expiresAt: '2026-01-03T10:00:01Z',
+		} )
+	);
+	expect( element.textContent ).not.toContain( 'Gone' );
+	expect( element.textContent ).toContain( 'Here' );
+} );
+
+test( 'what a visitor typed is text, whatever it looks like', () => {
+	const name = '<img src=x onerror=alert(1)>';
+	const { element, rows } = table(
+		lead( { fields: { name }, listingReference: name } )
+	);
+	expect( rows[ 0 ]?.querySelector( 'a' )?.textContent ).toBe( name );
+	expect( element.querySelector( 'img' ) ).toBeNull();
+} );
+
+test( 'a row says the listing, or the page where there is none', () => {
+	const { rows } = table(
+		lead( {} ),
+		lead( { id: 'b', listingReference: '' } )
+	);
+	expect( rows[ 0 ]?.textContent ).toContain( 'MV-2041' );
+	expect( rows[ 1 ]?.textContent ).toContain( 'Maison de ville' );
+} );
+
+test( 'an expiry stands out in its last thirty days', () => {
+	const { rows } = table(
+		lead( { id: 'a', expiresAt: '2026-02-02T10:00:00Z' } ),
+		lead( { id: 'b', expiresAt: '2026-02-03T10:00:00Z' } )
+	);
+	expect(
+		rows.map( ( row ) => row.querySelector( '.is-soon' ) !== null )
+	).toEqual( [ true, false ] );
+	expect( rows[ 0 ]?.textContent ).toContain( 'in 30 days' );
+} );
+
+test( 'a doubtful lead and a failed mail are said in words', () => {
+	const { rows } = table(
+		lead( { id: 'a', verdict: 'quarantine', mailState: 'none' } ),
+		lead( { id: 'b', mailState: 'failed' } )
+	);
+	expect( rows[ 0 ]?.textContent ).toMatch( /Doubtful.*Not mailed/ );
+	expect( rows[ 1 ]?.textContent ).toContain( 'Mail failed' );
+} );
+
+test( 'a click opens the lead in place, a click with Ctrl in a new tab', () => {
+	const { element, onOpen } = table( lead( { id: 'the-id' } ) );
+	const link = element.querySelector( 'a' );
+	const click = ( ctrlKey: boolean ) => {
+		const event = new MouseEvent( 'click', {
+			bubbles: true,
+			cancelable: true,
+			ctrlKey,
+		} );
+		// jsdom cannot navigate.
+		window.addEventListener( 'click', ( last ) => last.preventDefault(), {
+			once: true,
+		} );
+		link?.dispatchEvent( event );
+	};
+	click( true );
+	expect( onOpen ).not.toHaveBeenCalled();
+	click( false );
+	expect( onOpen ).toHaveBeenCalledWith( 'the-id' );
+	expect( link?.search ).toBe( '?page=doorstep&lead=the-id' );
+} );

@@ -1,0 +1,51 @@
+import { act } from 'react';
+import { beforeEach, expect, test } from 'vitest';
+
+import { usePlace } from '../../admin/leads/use-place';
+import { render } from './render';
+
+let place: ReturnType< typeof usePlace >;
+
+function Probe() {
+	place = usePlace();
+	return null;
+}
+
+beforeEach( () => {
+	window.history.replaceState(
+		null,
+		'',
+		'/wp-admin/admin.php?page=doorstep'
+	);
+	render( <Probe /> );
+} );
+
+test( 'what is searched for is never in the URL', () => {
+	act( () => place.search( 'camille@example.com' ) );
+	act( () => place.open( 'the-id' ) );
+	expect( place.place ).toEqual( {
+		lead: 'the-id',
+		search: 'camille@example.com',
+	} );
+	expect( window.location.href ).not.toContain( 'camille' );
+} );
+
+test( 'back leads from a lead to the list, with its search', async () => {
+	act( () => place.search( 'MV-2041' ) );
+	act( () => place.open( 'the-id' ) );
+	expect( window.location.search ).toBe( '?page=doorstep&lead=the-id' );
+	await act( async () => {
+		const popped = new Promise( ( done ) =>
+			window.addEventListener( 'popstate', done, { once: true } )
+		);
+		window.history.back();
+		await popped;
+	} );
+	expect( place.place ).toEqual( { lead: null, search: 'MV-2041' } );
+} );
+
+test( 'a URL that names a lead opens it', () => {
+	window.history.replaceState( null, '', '?page=doorstep&lead=another' );
+	render( <Probe /> );
+	expect( place.place.lead ).toBe( 'another' );
+} );
