@@ -65,21 +65,30 @@ final class LeadMail {
 			'',
 		);
 		foreach ( array_filter( $lead->fields, static fn ( string $value ): bool => '' !== $value ) as $name => $value ) {
-			$separator = str_contains( $value, "\n" ) || 'message' === $name ? ":\n" : ': ';
-			$lines[]   = self::text( $name ) . $separator . $value;
+			$lines[] = self::labelled( $name, ( str_contains( $value, "\n" ) ? "\n" : '' ) . $value );
 		}
 		if ( '' !== $lead->listing_reference ) {
-			$lines[] = self::text( 'listing' ) . ': ' . $lead->listing_reference;
+			$lines[] = self::labelled( 'listing', $lead->listing_reference );
 		}
 		array_push(
 			$lines,
-			self::text( 'page' ) . ': ' . trim( $lead->page_title() . ' ' . $lead->page_url() ),
+			self::labelled( 'page', trim( $lead->page_title() . ' ' . $lead->page_url() ) ),
 			'',
 			self::text( 'open', array( 'url' => admin_url( 'admin.php?page=doorstep&lead=' . $lead->id ) ) ),
 			self::text( 'expires', array( 'date' => self::date( $lead->expires_at ) ) )
 		);
 
 		return implode( "\n", $lines ) . "\n";
+	}
+
+	/**
+	 * A line with its label.
+	 *
+	 * @param string $name  Key of the label without its area.
+	 * @param string $value What it labels.
+	 */
+	private static function labelled( string $name, string $value ): string {
+		return self::text( $name ) . self::text( 'colon' ) . ( str_starts_with( $value, "\n" ) ? '' : ' ' ) . $value;
 	}
 
 	/**

@@ -193,8 +193,14 @@ final class LeadEndpointTest extends LeadsTestCase {
 	}
 
 	public function test_s12_s13_no_header_of_the_visitor_is_stored(): void {
-		$canary = '<script>canary-7Yq</script>';
-		$this->send( $this->lead(), array_fill_keys( array( 'Client-IP', 'X-Forwarded-For', 'User-Agent', 'Referer', 'X-Real-IP' ), $canary ) );
+		$canary  = '<script>canary-7Yq</script>';
+		$headers = array( 'Client-IP', 'X-Forwarded-For', 'User-Agent', 'Referer', 'X-Real-IP' );
+		$server  = $_SERVER;
+		foreach ( $headers as $header ) {
+			$_SERVER[ 'HTTP_' . strtoupper( strtr( $header, '-', '_' ) ) ] = $canary;
+		}
+		$this->send( $this->lead(), array_fill_keys( $headers, $canary ) );
+		$_SERVER = $server;
 
 		self::assertCount( 1, $this->all_rows() );
 		self::assertStringNotContainsString( 'canary-7Yq', (string) wp_json_encode( $this->all_rows() ) );

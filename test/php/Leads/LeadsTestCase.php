@@ -38,6 +38,7 @@ abstract class LeadsTestCase extends TestCase {
 	protected function setUp(): void {
 		parent::setUp();
 		$this->set_clock( self::NOW );
+		Database::execute( 'DELETE FROM %i', array( Database::table( 'leads' ) ) );
 		$page = wp_insert_post(
 			array(
 				'post_type'   => 'page',

@@ -60,7 +60,7 @@ final class OutboxTest extends LeadsTestCase {
 		$second = LeadStore::due( 1 )[0];
 
 		self::assertTrue( LeadStore::move_mail( $first, Outbox::SENDING, 1, self::NOW + 600 ) );
-		self::assertFalse( LeadStore::move_mail( $second, Outbox::SENDING, 1, self::NOW + 600 ) );
+		self::assertFalse( LeadStore::move_mail( $second, Outbox::SENDING, 1, self::NOW + 601 ) );
 		Outbox::deliver();
 		self::assertSame( array(), $this->mails );
 	}
