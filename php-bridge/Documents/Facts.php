@@ -42,7 +42,7 @@ final class Facts {
 
 		return match ( true ) {
 			'' === $text => null,
-			str_ends_with( strtolower( $name ), 'email' ) => Link::mail( $text ),
+			str_ends_with( strtolower( $name ), 'email' ) => Link::email( $text ),
 			str_ends_with( strtolower( $name ), 'phone' ) => Link::phone( $text ),
 			str_ends_with( $name, 'Url' ) => Link::to( $text ),
 			default => $text,

@@ -28,7 +28,7 @@ final class Link {
 	 *
 	 * @param string $address The address.
 	 */
-	public static function mail( string $address ): self {
+	public static function email( string $address ): self {
 		return new self( $address, 'mailto:' . $address );
 	}
 
