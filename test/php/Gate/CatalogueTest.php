@@ -84,6 +84,7 @@ final class CatalogueTest extends TestCase {
 	#[DataProvider( 'urls' )]
 	public function test_knows_whose_url_it_is( string $url, ?string $service ): void {
 		self::assertSame( $service, ( new ServiceMatcher( Catalogue::all() ) )->of_url( $url ) );
+		self::assertSame( $service, ( new ServiceMatcher( array_reverse( Catalogue::all() ) ) )->of_url( $url ), 'It depends on the order.' );
 	}
 
 	public function test_declared_are_the_owners_services_that_need_consent_in_the_catalogues_order(): void {
