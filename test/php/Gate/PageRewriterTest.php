@@ -157,8 +157,8 @@ final class PageRewriterTest extends TestCase {
 
 		self::assertSame( 'width:560px;max-width:100%;aspect-ratio:560/315', $span->getAttribute( 'style' ) );
 		self::assertSame( 'Visite "T3" <port>', $span->getElementsByTagName( 'strong' )[0]?->textContent ); // phpcs:ignore WordPress.NamingConventions.ValidVariableName.UsedPropertyNotSnakeCase -- DOM's name.
-		self::assertStringContainsString( 'Google Ireland Ltd reçoit votre adresse IP', $span->textContent );
-		self::assertSame( 'Afficher YouTube', $span->getElementsByTagName( 'button' )[0]?->textContent );
+		self::assertStringContainsString( 'Google Ireland Ltd reçoit votre adresse IP', $span->textContent ); // phpcs:ignore WordPress.NamingConventions.ValidVariableName.UsedPropertyNotSnakeCase -- DOM's name.
+		self::assertSame( 'Afficher YouTube', $span->getElementsByTagName( 'button' )[0]?->textContent ); // phpcs:ignore WordPress.NamingConventions.ValidVariableName.UsedPropertyNotSnakeCase -- DOM's name.
 		self::assertSame( 'https://www.youtube.com/watch?v=dQw4w9WgXcQ', $span->getElementsByTagName( 'a' )[0]?->getAttribute( 'href' ) );
 	}
 
