@@ -13,7 +13,6 @@ use Doorstep\Contract;
 use Doorstep\Documents\Duration;
 use Doorstep\Gate\Catalogue;
 use Doorstep\Profile;
-use Doorstep\Settings;
 use Doorstep\Texts;
 use WP_REST_Request;
 use WP_REST_Response;
@@ -65,7 +64,7 @@ final class PanelData {
 		return array(
 			'revision'   => Revision::current(),
 			'texts'      => self::texts( $language ),
-			'policyUrl'  => self::policy_url(),
+			'policyUrl'  => PolicyPage::url(),
 			'categories' => $categories,
 		);
 	}
@@ -113,17 +112,5 @@ final class PanelData {
 		}
 
 		return $texts;
-	}
-
-	/**
-	 * The cookie policy's address.
-	 *
-	 * @return string|null Null while it is not published.
-	 */
-	private static function policy_url(): ?string {
-		$page = Settings::all()['pages']['cookiePolicy'];
-		$url  = $page > 0 && 'publish' === get_post_status( $page ) ? get_permalink( $page ) : false;
-
-		return false === $url ? null : $url;
 	}
 }

@@ -1,0 +1,114 @@
+<?php
+/**
+ * The first layer.
+ *
+ * @package Doorstep
+ */
+
+declare( strict_types=1 );
+
+namespace Doorstep\Consent;
+
+use Doorstep\Assets;
+use Doorstep\Contract;
+use Doorstep\Gate\Catalogue;
+use Doorstep\Profile;
+use Doorstep\Texts;
+
+/**
+ * Prints the banner, the same for everybody and hidden until the head script shows it, and the
+ * script that answers its buttons.
+ */
+final class Banner {
+
+	/**
+	 * Prints it; on wp_body_open. Nothing where there is nothing to ask.
+	 */
+	public static function print(): void {
+		$services = Catalogue::declared();
+		if ( array() !== $services ) {
+			echo self::html( array_column( $services, 'category' ), Texts::language() ); // phpcs:ignore WordPress.Security.EscapeOutput.OutputNotEscaped -- Escaped where it is made.
+			wp_print_inline_script_tag( Assets::inline( 'banner.js' ), array( 'id' => 'doorstep-banner-script' ) );
+		}
+	}
+
+	/**
+	 * Prints it on themes that never fire wp_body_open; on wp_footer.
+	 */
+	public static function print_late(): void {
+		if ( 0 === did_action( 'wp_body_open' ) ) {
+			self::print();
+		}
+	}
+
+	/**
+	 * The banner's HTML. Accept and refuse differ in their words alone.
+	 *
+	 * @param list<string> $categories Category of each service that the site asks about.
+	 * @param string       $language   One of Texts::LANGUAGES.
+	 */
+	private static function html( array $categories, string $language ): string {
+		$facts = array(
+			'name'   => Profile::name(),
+			'count'  => count( $categories ),
+			'months' => self::months(),
+		);
+		$form  = 1 === count( $categories ) ? '.one' : '.many';
+		$text  = static fn ( string $key ): string => esc_html( Texts::get( 'banner.' . $key, $language, $facts ) );
+
+		return '<div id="doorstep-banner" class="doorstep-banner" role="region" aria-labelledby="doorstep-banner-title" lang="' . esc_attr( $language ) . '" data-nosnippet><div>'
+			. '<p id="doorstep-banner-title">' . $text( 'title' ) . '</p>'
+			. '<p>' . $text( 'ask' . $form ) . '</p>'
+			. '<ul>' . self::purposes( array_unique( $categories ), $language ) . '</ul>'
+			. '<p>' . $text( 'effect' ) . '</p>'
+			. self::policy( $text( 'policy' ) ) . '</div>'
+			. '<div>'
+			. '<button type="button" data-doorstep="accept">' . $text( 'accept' ) . '</button>'
+			. '<button type="button" data-doorstep="refuse">' . $text( 'refuse' ) . '</button>'
+			. '<button type="button" data-doorstep="choose">' . $text( 'choose' ) . '</button>'
+			. "</div></div>\n";
+	}
+
+	/**
+	 * One sentence for each category in use, the same as in the panel.
+	 *
+	 * @param string[] $categories Categories in use.
+	 * @param string   $language   One of Texts::LANGUAGES.
+	 */
+	private static function purposes( array $categories, string $language ): string {
+		$items = '';
+		foreach ( array( 'preferences', 'statistics-anonymous', 'statistics', 'marketing' ) as $category ) {
+			if ( in_array( $category, $categories, true ) ) {
+				$key    = 'panel.category.' . $category;
+				$items .= '<li><b>' . esc_html( Texts::get( $key, $language ) ) . '.</b> ' . esc_html( Texts::get( $key . '.description', $language ) ) . '</li>';
+			}
+		}
+
+		return $items;
+	}
+
+	/**
+	 * A link to the page that says more, when the owner has published one.
+	 *
+	 * @param string $label Escaped.
+	 */
+	private static function policy( string $label ): string {
+		$url = PolicyPage::url();
+
+		return null === $url ? '' : '<a href="' . esc_url( $url ) . '">' . $label . '</a>';
+	}
+
+	/**
+	 * How long a choice is kept.
+	 */
+	private static function months(): int {
+		/**
+		 * As written in contract.json.
+		 *
+		 * @var array{months: int} $cookie
+		 */
+		$cookie = Contract::read( 'contract' )['cookie'];
+
+		return $cookie['months'];
+	}
+}
