@@ -65,7 +65,7 @@ final class LeadMail {
 			'',
 		);
 		foreach ( array_filter( $lead->fields, static fn ( string $value ): bool => '' !== $value ) as $name => $value ) {
-			$lines[] = self::labelled( $name, ( str_contains( $value, "\n" ) ? "\n" : '' ) . $value );
+			$lines[] = self::labelled( $name, $value );
 		}
 		if ( '' !== $lead->listing_reference ) {
 			$lines[] = self::labelled( 'listing', $lead->listing_reference );
@@ -82,13 +82,13 @@ final class LeadMail {
 	}
 
 	/**
-	 * A line with its label.
+	 * A text with its label: beside it, or below where it has several lines.
 	 *
 	 * @param string $name  Key of the label without its area.
 	 * @param string $value What it labels.
 	 */
 	private static function labelled( string $name, string $value ): string {
-		return self::text( $name ) . self::text( 'colon' ) . ( str_starts_with( $value, "\n" ) ? '' : ' ' ) . $value;
+		return self::text( $name ) . self::text( 'colon' ) . ( str_contains( $value, "\n" ) ? "\n" : ' ' ) . $value;
 	}
 
 	/**
