@@ -20,13 +20,10 @@ export function LeadDetails( { lead, now }: LeadDetailsProps ) {
 
 	return (
 		<>
-			<h1
-				ref={ heading }
-				tabIndex={ -1 }
-				className="doorstep-name"
-				dir="auto"
-			>
-				{ lead.fields.name?.trim() || __( 'No name', 'doorstep' ) }
+			<h1 ref={ heading } tabIndex={ -1 } className="doorstep-name">
+				<bdi>
+					{ lead.fields.name?.trim() || __( 'No name', 'doorstep' ) }
+				</bdi>
 			</h1>
 			<Doubts reasons={ lead.reasons } />
 			<div className="doorstep-lead">

@@ -28,22 +28,22 @@ export function LeadFacts( { lead, now }: LeadFactsProps ) {
 	return (
 		<dl className="doorstep-card doorstep-facts">
 			<Fact name={ __( 'E-mail', 'doorstep' ) }>
-				<span dir="ltr">{ email }</span>
+				<bdi dir="ltr">{ email }</bdi>
 			</Fact>
 			{ phone !== '' && (
 				<Fact name={ __( 'Phone', 'doorstep' ) }>
-					<span dir="ltr">{ phone }</span>
+					<bdi dir="ltr">{ phone }</bdi>
 				</Fact>
 			) }
 			{ lead.listingReference !== '' && (
 				<Fact name={ __( 'Listing', 'doorstep' ) }>
-					<span dir="auto">{ lead.listingReference }</span>
+					<bdi>{ lead.listingReference }</bdi>
 				</Fact>
 			) }
 			{ lead.page.url !== '' && (
 				<Fact name={ __( 'Sent from', 'doorstep' ) }>
-					<a href={ lead.page.url } dir="auto">
-						{ lead.page.title || lead.page.url }
+					<a href={ lead.page.url }>
+						<bdi>{ lead.page.title || lead.page.url }</bdi>
 					</a>
 				</Fact>
 			) }

@@ -30,16 +30,18 @@ export function LeadRow( { lead, now, onOpen }: LeadRowProps ) {
 					href={ placeUrl( lead.id ) }
 					id={ `doorstep-lead-${ lead.id }` }
 					onClick={ open }
-					dir="auto"
 				>
-					{ lead.fields.name?.trim() || __( 'No name', 'doorstep' ) }
+					<bdi>
+						{ lead.fields.name?.trim() ||
+							__( 'No name', 'doorstep' ) }
+					</bdi>
 				</a>
-				<small dir="auto">{ lead.fields.email }</small>
+				<small>
+					<bdi>{ lead.fields.email }</bdi>
+				</small>
 			</th>
-			<td data-label={ __( 'Listing', 'doorstep' ) } dir="auto">
-				{ lead.listingReference || lead.pageTitle || (
-					<span className="doorstep-quiet">–</span>
-				) }
+			<td data-label={ __( 'Listing', 'doorstep' ) }>
+				<bdi>{ lead.listingReference || lead.pageTitle || '–' }</bdi>
 			</td>
 			<td data-label={ __( 'Received', 'doorstep' ) }>
 				<time dateTime={ lead.receivedAt }>
