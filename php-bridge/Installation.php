@@ -34,6 +34,9 @@ final class Installation {
 		Schema::create();
 		Capabilities::add();
 		Key::create();
+		// An option that is not there costs every page a query.
+		add_option( Settings::OPTION, array(), '', true );
+		add_option( Profile::OPTION, array(), '', true );
 		if ( false === wp_next_scheduled( self::PURGE_EVENT ) ) {
 			wp_schedule_event( Clock::now(), 'daily', self::PURGE_EVENT );
 		}

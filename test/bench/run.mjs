@@ -34,7 +34,8 @@ add_action( 'template_redirect', function () {
 $GLOBALS['bench_start'] = hrtime( true ) / 1e9;
 `;
 
-const median = ( numbers ) => numbers.sort( ( a, b ) => a - b )[ Math.floor( numbers.length / 2 ) ];
+const median = ( numbers ) =>
+	numbers.sort( ( a, b ) => a - b )[ Math.floor( numbers.length / 2 ) ];
 
 const site = await serve( {
 	engine: option( 'engine', 'php' ),
@@ -49,29 +50,50 @@ try {
 		$settings['services'] = array( 'google-analytics-4', 'youtube', 'google-maps', 'recaptcha' );
 		$wrong = Doorstep\\Settings::save( $settings );
 		if ( $wrong ) { throw new Exception( $wrong->get_error_message() ); }` );
-	await writeFile( join( site.docroot, 'wp-content/mu-plugins/bench.php' ), probe );
+	await writeFile(
+		join( site.docroot, 'wp-content/mu-plugins/bench.php' ),
+		probe
+	);
 	const costs = { with: [], without: [] };
 	const bytes = {};
 	for ( let round = -20; round < rounds; round++ ) {
-		for ( const side of round % 2 ? [ 'with', 'without' ] : [ 'without', 'with' ] ) {
+		for ( const side of round % 2
+			? [ 'with', 'without' ]
+			: [ 'without', 'with' ] ) {
 			const reply = await fetch( `${ site.url }/?${ side }` );
 			const html = await reply.text();
 			if ( side === 'with' && ! html.includes( 'doorstep-banner' ) ) {
-				throw new Error( 'The page does not show the plugin.' );
+				throw new Error(
+					`The page does not show the plugin: ${ reply.status } ${ html.slice( 0, 300 ) }`
+				);
 			}
 			bytes[ side ] = gzipSync( html, { level: 9 } ).length;
 			if ( round >= 0 ) {
-				costs[ side ].push( JSON.parse( reply.headers.get( 'x-cost' ) ) );
+				costs[ side ].push(
+					JSON.parse( reply.headers.get( 'x-cost' ) )
+				);
 			}
 		}
 	}
-	const figure = ( side, name ) => median( costs[ side ].map( ( cost ) => cost[ name ] ) );
-	for ( const [ name, unit ] of [ [ 'ms', 'ms' ], [ 'queries', '' ], [ 'kB', 'kB at the peak' ] ] ) {
-		const [ plain, ours ] = [ figure( 'without', name ), figure( 'with', name ) ];
-		console.log( `${ name }: ${ plain.toFixed( 2 ) } without, ${ ours.toFixed( 2 ) } with: + ${ ( ours - plain ).toFixed( 2 ) } ${ unit } (x ${ ( ours / plain ).toFixed( 3 ) })` );
+	const figure = ( side, name ) =>
+		median( costs[ side ].map( ( cost ) => cost[ name ] ) );
+	for ( const [ name, unit ] of [
+		[ 'ms', 'ms' ],
+		[ 'queries', '' ],
+		[ 'kB', 'kB at the peak' ],
+	] ) {
+		const [ plain, ours ] = [
+			figure( 'without', name ),
+			figure( 'with', name ),
+		];
+		console.log(
+			`${ name }: ${ plain.toFixed( 2 ) } without, ${ ours.toFixed( 2 ) } with: + ${ ( ours - plain ).toFixed( 2 ) } ${ unit } (x ${ ( ours / plain ).toFixed( 3 ) })`
+		);
 	}
 	console.log( `HTML gzip: + ${ bytes.with - bytes.without } bytes` );
-	console.log( `medians of ${ rounds } requests each, in turn; PHP notices: ${ ( await site.faults() ).length }` );
+	console.log(
+		`medians of ${ rounds } requests each, in turn; PHP notices: ${ ( await site.faults() ).length }`
+	);
 } finally {
 	await site.stop();
 }

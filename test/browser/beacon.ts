@@ -19,6 +19,9 @@ export type Beacon = {
 	close: () => Promise< void >;
 };
 
+/** Hosts that Chromium itself calls on, whatever page is open: updates, sign-in, autofill. */
+const ofTheBrowser = /^(update|content-autofill|optimizationguide-pa|safebrowsing|clients\d+)\.(googleapis|google)\.com$|^accounts\.google\.com$|^redirector\.gvt1\.com$/;
+
 /** A self-signed certificate; the browser is told to take it. */
 function certificate(): { key: string; cert: string } {
 	const program = `
@@ -37,10 +40,15 @@ function certificate(): { key: string; cert: string } {
 export async function startBeacon(): Promise< Beacon > {
 	let arrived: Arrival[] = [];
 	let verify: unknown;
+	const record = ( host: string, path: string | null ) => {
+		if ( ! ofTheBrowser.test( host ) ) {
+			arrived.push( { host, path } );
+		}
+	};
 
 	const answer = ( request: IncomingMessage, response: ServerResponse ) => {
 		const host = ( request.headers.host ?? '' ).replace( /:\d+$/, '' );
-		arrived.push( { host, path: request.url ?? '/' } );
+		record( host, request.url ?? '/' );
 		const reply = answerFor( host, request.url ?? '/', verify );
 		response.writeHead( 200, { 'Content-Type': reply.type, 'Access-Control-Allow-Origin': '*', 'Cache-Control': 'no-store' } );
 		response.end( reply.body );
@@ -49,7 +57,7 @@ export async function startBeacon(): Promise< Beacon > {
 	const secure = createTlsServer( {
 		...certificate(),
 		SNICallback( servername, done ) {
-			arrived.push( { host: servername, path: null } );
+			record( servername, null );
 			done( null );
 		},
 	}, answer );
@@ -62,7 +70,8 @@ export async function startBeacon(): Promise< Beacon > {
 			socket.unshift( first );
 			// A TLS handshake starts with 22.
 			( first[ 0 ] === 22 ? secure : plain ).emit( 'connection', socket );
-			socket.resume();
+			// Not before whoever took it over reads.
+			process.nextTick( () => socket.resume() );
 		} );
 	} );
 	await new Promise< void >( ( done ) => server.listen( 0, '127.0.0.1', done ) );
