@@ -107,5 +107,6 @@ final class Plugin {
 		add_action( 'admin_init', array( Admin\JsxRuntime::class, 'register' ) );
 		add_action( 'admin_menu', array( Admin\Screens::class, 'add' ) );
 		add_action( 'admin_enqueue_scripts', array( Admin\Screens::class, 'enqueue' ) );
+		add_action( 'enqueue_block_assets', array( Admin\FormStyle::class, 'enqueue_in_editor' ) );
 	}
 }

@@ -26,6 +26,15 @@ final class SettingsEndpointTest extends TestCase {
 	private const SECRET = 'canary-of-the-captcha-secret';
 
 	/**
+	 * Starts where the owner decided nothing.
+	 */
+	protected function setUp(): void {
+		parent::setUp();
+		delete_option( Settings::OPTION );
+		delete_option( Profile::OPTION );
+	}
+
+	/**
 	 * Requests with each role that may not.
 	 *
 	 * @return iterable<string, array{string, int}>
