@@ -135,7 +135,8 @@ final class ScreensTest extends TestCase {
 			foreach ( $names as $name ) {
 				$handles = $registry->get_registered( $name )?->editor_script_handles ?? array();
 				self::assertCount( 1, $handles, $name );
-				self::assertTrue( wp_scripts()->all_deps( $handles ), $name );
+				wp_scripts()->all_deps( $handles );
+				self::assertSame( array(), array_diff( $handles, wp_scripts()->to_do ), $name );
 			}
 		} finally {
 			unset( $GLOBALS['current_screen'] );
