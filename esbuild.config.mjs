@@ -20,7 +20,11 @@ const out = join( root, 'build/doorstep' );
 /** What a visitor's browser may be given at most, in bytes after gzip. */
 const budgets = [
 	{ name: 'head script', files: [ 'head.js' ], bytes: 2048 },
-	{ name: 'inline code of a page', files: [ 'banner.css', 'head.js', 'banner.js' ], bytes: 3700 },
+	{
+		name: 'inline code of a page',
+		files: [ 'banner.css', 'head.js', 'banner.js' ],
+		bytes: 3700,
+	},
 	{ name: 'panel', files: [ 'panel.js', 'panel.css' ], bytes: 12 * 1024 },
 	{ name: 'form', files: [ 'form.js', 'form.css' ], bytes: 8 * 1024 },
 ];
@@ -30,7 +34,11 @@ const inline = [ 'head.js', 'banner.js', 'banner.css', 'placeholder.css' ];
 
 /** A PHP literal of a JSON value. */
 function php( value ) {
-	if ( value === null || typeof value === 'boolean' || typeof value === 'number' ) {
+	if (
+		value === null ||
+		typeof value === 'boolean' ||
+		typeof value === 'number'
+	) {
 		return String( value );
 	}
 	if ( typeof value === 'string' ) {
@@ -38,7 +46,9 @@ function php( value ) {
 	}
 	const items = Array.isArray( value )
 		? value.map( php )
-		: Object.entries( value ).map( ( [ key, item ] ) => `${ php( key ) }=>${ php( item ) }` );
+		: Object.entries( value ).map(
+				( [ key, item ] ) => `${ php( key ) }=>${ php( item ) }`
+			);
 	return `array(${ items.join( ',' ) })`;
 }
 
@@ -47,8 +57,13 @@ function phpFile( value ) {
 }
 
 async function filesBelow( folder ) {
-	const entries = await readdir( folder, { recursive: true, withFileTypes: true } );
-	return entries.filter( ( entry ) => entry.isFile() ).map( ( entry ) => join( entry.parentPath, entry.name ) );
+	const entries = await readdir( folder, {
+		recursive: true,
+		withFileTypes: true,
+	} );
+	return entries
+		.filter( ( entry ) => entry.isFile() )
+		.map( ( entry ) => join( entry.parentPath, entry.name ) );
 }
 
 /** TypeScript types of the contract's schemas, in build/types/. */
@@ -56,10 +71,22 @@ async function buildTypes() {
 	const { compile } = await import( 'json-schema-to-typescript' );
 	const folder = join( root, 'php-bridge/contract/schema' );
 	await mkdir( join( root, 'build/types' ), { recursive: true } );
-	for ( const file of ( await readdir( folder ) ).filter( ( name ) => name.endsWith( '.json' ) ) ) {
-		const schema = JSON.parse( await readFile( join( folder, file ), 'utf8' ) );
-		const types = await compile( schema, schema.title, { additionalProperties: false, bannerComment: '', format: false, ignoreMinAndMaxItems: true } );
-		await writeFile( join( root, 'build/types', file.replace( '.json', '.ts' ) ), types );
+	for ( const file of ( await readdir( folder ) ).filter( ( name ) =>
+		name.endsWith( '.json' )
+	) ) {
+		const schema = JSON.parse(
+			await readFile( join( folder, file ), 'utf8' )
+		);
+		const types = await compile( schema, schema.title, {
+			additionalProperties: false,
+			bannerComment: '',
+			format: false,
+			ignoreMinAndMaxItems: true,
+		} );
+		await writeFile(
+			join( root, 'build/types', file.replace( '.json', '.ts' ) ),
+			types
+		);
 	}
 }
 
@@ -68,7 +95,17 @@ async function buildWidget() {
 	const { build } = await import( 'esbuild' );
 	await rm( join( out, 'widget' ), { recursive: true, force: true } );
 	await build( {
-		entryPoints: [ 'head.ts', 'banner.ts', 'panel.tsx', 'form.ts', 'banner.css', 'placeholder.css', 'panel.css', 'form.css', 'document.css' ].map( ( name ) => join( root, 'widget', name ) ),
+		entryPoints: [
+			'head.ts',
+			'banner.ts',
+			'panel.tsx',
+			'form.ts',
+			'banner.css',
+			'placeholder.css',
+			'panel.css',
+			'form.css',
+			'document.css',
+		].map( ( name ) => join( root, 'widget', name ) ),
 		outdir: join( out, 'widget' ),
 		bundle: true,
 		minify: true,
@@ -82,23 +119,48 @@ async function buildWidget() {
 	const { minify } = await import( 'terser' );
 	const files = {};
 	for ( const name of await readdir( join( out, 'widget' ) ) ) {
-		const text = ( await readFile( join( out, 'widget', name ), 'utf8' ) ).trim();
+		const text = (
+			await readFile( join( out, 'widget', name ), 'utf8' )
+		).trim();
 		// Every page pays for these two: terser finds another 3 % in what esbuild has minified.
-		files[ name ] = inline.includes( name ) && name.endsWith( '.js' ) ? ( await minify( text, { ecma: 2020, compress: { passes: 3 } } ) ).code : text;
+		files[ name ] =
+			inline.includes( name ) && name.endsWith( '.js' )
+				? (
+						await minify( text, {
+							ecma: 2020,
+							compress: { passes: 3 },
+						} )
+					).code
+				: text;
 	}
 	const version = {};
 	for ( const [ name, text ] of Object.entries( files ) ) {
-		version[ name ] = createHash( 'sha256' ).update( text ).digest( 'hex' ).slice( 0, 8 );
+		version[ name ] = createHash( 'sha256' )
+			.update( text )
+			.digest( 'hex' )
+			.slice( 0, 8 );
 	}
-	const printed = Object.fromEntries( inline.map( ( name ) => [ name, files[ name ] ] ) );
-	await writeFile( join( out, 'widget/manifest.php' ), phpFile( { inline: printed, version } ) );
-	await Promise.all( inline.map( ( name ) => rm( join( out, 'widget', name ) ) ) );
+	const printed = Object.fromEntries(
+		inline.map( ( name ) => [ name, files[ name ] ] )
+	);
+	await writeFile(
+		join( out, 'widget/manifest.php' ),
+		phpFile( { inline: printed, version } )
+	);
+	await Promise.all(
+		inline.map( ( name ) => rm( join( out, 'widget', name ) ) )
+	);
 
 	let over = false;
 	for ( const budget of budgets ) {
-		const bytes = gzipSync( budget.files.map( ( name ) => files[ name ] ).join( '' ), { level: 9 } ).length;
+		const bytes = gzipSync(
+			budget.files.map( ( name ) => files[ name ] ).join( '' ),
+			{ level: 9 }
+		).length;
 		over ||= bytes > budget.bytes;
-		console.log( `${ bytes > budget.bytes ? 'OVER' : 'ok  ' } ${ budget.name }: ${ bytes } of ${ budget.bytes } bytes gzip` );
+		console.log(
+			`${ bytes > budget.bytes ? 'OVER' : 'ok  ' } ${ budget.name }: ${ bytes } of ${ budget.bytes } bytes gzip`
+		);
 	}
 	if ( over ) {
 		throw new Error( 'A bundle is over its budget.' );
@@ -108,15 +170,25 @@ async function buildWidget() {
 function wpScripts( ...args ) {
 	return new Promise( ( resolve, reject ) => {
 		const lines = [];
-		const child = spawn( join( root, 'node_modules/.bin/wp-scripts' ), [ 'build', ...args ], {
-			cwd: root,
-			env: { ...process.env, NODE_ENV: 'production' },
-		} );
+		const child = spawn(
+			join( root, 'node_modules/.bin/wp-scripts' ),
+			[ 'build', ...args ],
+			{
+				cwd: root,
+				env: { ...process.env, NODE_ENV: 'production' },
+			}
+		);
 		child.stdout.on( 'data', ( data ) => lines.push( data ) );
 		child.stderr.on( 'data', ( data ) => lines.push( data ) );
 		child.on( 'error', reject );
 		child.on( 'close', ( code ) =>
-			code === 0 ? resolve() : reject( new Error( `wp-scripts build ${ args.join( ' ' ) }\n${ Buffer.concat( lines ) }` ) )
+			code === 0
+				? resolve()
+				: reject(
+						new Error(
+							`wp-scripts build ${ args.join( ' ' ) }\n${ Buffer.concat( lines ) }`
+						)
+					)
 		);
 	} );
 }
@@ -124,13 +196,29 @@ function wpScripts( ...args ) {
 /** Blocks and wp-admin screens, by wp-scripts; they import WordPress' own packages at run time. */
 async function buildEditor() {
 	await Promise.all( [
-		wpScripts( '--webpack-src-dir=blocks', `--output-path=${ relative( root, join( out, 'blocks' ) ) }` ),
-		wpScripts( 'leads=./admin/leads.tsx', 'settings=./admin/settings.tsx', `--output-path=${ relative( root, join( out, 'admin' ) ) }` ),
+		wpScripts(
+			'--webpack-src-dir=blocks',
+			`--output-path=${ relative( root, join( out, 'blocks' ) ) }`
+		),
+		wpScripts(
+			'leads=./admin/leads.tsx',
+			'settings=./admin/settings.tsx',
+			`--output-path=${ relative( root, join( out, 'admin' ) ) }`
+		),
 	] );
 	const blocks = {};
-	for ( const file of ( await filesBelow( join( out, 'blocks' ) ) ).filter( ( name ) => name.endsWith( '/block.json' ) ) ) {
-		const { name, apiVersion, attributes, supports } = JSON.parse( await readFile( file, 'utf8' ) );
-		blocks[ basename( dirname( file ) ) ] = { name, api_version: apiVersion, attributes, supports };
+	for ( const file of ( await filesBelow( join( out, 'blocks' ) ) ).filter(
+		( name ) => name.endsWith( '/block.json' )
+	) ) {
+		const { name, apiVersion, attributes, supports } = JSON.parse(
+			await readFile( file, 'utf8' )
+		);
+		blocks[ basename( dirname( file ) ) ] = {
+			name,
+			api_version: String( apiVersion ),
+			attributes,
+			supports,
+		};
 	}
 	await writeFile( join( out, 'blocks/manifest.php' ), phpFile( blocks ) );
 	// Styles have logical properties, so one file serves both writing directions.
@@ -145,10 +233,16 @@ async function buildEditor() {
 async function buildPhp() {
 	const made = new Set();
 	for ( const file of await filesBelow( join( root, 'php-bridge' ) ) ) {
-		const target = join( out, relative( root, file ) ).replace( /\.json$/, '.php' );
+		const target = join( out, relative( root, file ) ).replace(
+			/\.json$/,
+			'.php'
+		);
 		await mkdir( dirname( target ), { recursive: true } );
 		if ( file.endsWith( '.json' ) ) {
-			await writeFile( target, phpFile( JSON.parse( await readFile( file, 'utf8' ) ) ) );
+			await writeFile(
+				target,
+				phpFile( JSON.parse( await readFile( file, 'utf8' ) ) )
+			);
 		} else {
 			await cp( file, target );
 		}
@@ -160,17 +254,30 @@ async function buildPhp() {
 			await rm( file );
 		}
 	}
-	await cp( join( root, 'plugin' ), out, { recursive: true, filter: ( source ) => ! source.endsWith( '.po' ) } );
+	await cp( join( root, 'plugin' ), out, {
+		recursive: true,
+		filter: ( source ) => ! source.endsWith( '.po' ),
+	} );
 	await cp( join( root, 'LICENSE' ), join( out, 'LICENSE' ) );
 	await buildLanguages();
 }
 
 /** WordPress' handles of the editor's scripts, by their file. */
 async function editorScripts() {
-	const files = ( await filesBelow( out ) ).filter( ( file ) => /\/(admin\/\w+|blocks\/[\w-]+\/index)\.js$/.test( file ) );
+	const files = ( await filesBelow( out ) ).filter( ( file ) =>
+		/\/(admin\/\w+|blocks\/[\w-]+\/index)\.js$/.test( file )
+	);
 	return files.map( ( file ) => {
-		const name = relative( out, file ).replace( /^(admin|blocks)\/|(\/index)?\.js$/g, '' );
-		return { file, handle: file.endsWith( '/index.js' ) ? `doorstep-${ name }-editor-script` : `doorstep-${ name }` };
+		const name = relative( out, file ).replace(
+			/^(admin|blocks)\/|(\/index)?\.js$/g,
+			''
+		);
+		return {
+			file,
+			handle: file.endsWith( '/index.js' )
+				? `doorstep-${ name }-editor-script`
+				: `doorstep-${ name }`,
+		};
 	} );
 }
 
@@ -179,22 +286,56 @@ async function buildLanguages() {
 	const { po, mo } = await import( 'gettext-parser' );
 	const target = join( out, 'languages' );
 	await mkdir( target, { recursive: true } );
-	for ( const file of ( await filesBelow( join( root, 'plugin/languages' ) ) ).filter( ( name ) => name.endsWith( '.po' ) ) ) {
+	for ( const file of (
+		await filesBelow( join( root, 'plugin/languages' ) )
+	).filter( ( name ) => name.endsWith( '.po' ) ) ) {
 		const parsed = po.parse( await readFile( file ) );
 		const base = basename( file, '.po' );
 		const language = parsed.headers.Language;
 		const plural = parsed.headers[ 'Plural-Forms' ];
-		const entries = Object.entries( parsed.translations ).flatMap( ( [ context, group ] ) =>
-			Object.values( group ).filter( ( { msgid } ) => msgid !== '' ).map( ( { msgid, msgstr } ) => ( { key: context ? `${ context }\u0004${ msgid }` : msgid, msgid, msgstr } ) )
+		const entries = Object.entries( parsed.translations ).flatMap(
+			( [ context, group ] ) =>
+				Object.values( group )
+					.filter( ( { msgid } ) => msgid !== '' )
+					.map( ( { msgid, msgstr } ) => ( {
+						key: context ? `${ context }\u0004${ msgid }` : msgid,
+						msgid,
+						msgstr,
+					} ) )
 		);
-		const messages = Object.fromEntries( entries.map( ( { key, msgstr } ) => [ key, msgstr.join( '\0' ) ] ) );
+		const messages = Object.fromEntries(
+			entries.map( ( { key, msgstr } ) => [ key, msgstr.join( '\0' ) ] )
+		);
 		await writeFile( join( target, `${ base }.mo` ), mo.compile( parsed ) );
-		await writeFile( join( target, `${ base }.l10n.php` ), phpFile( { domain: 'doorstep', language, 'plural-forms': plural, messages } ) );
+		await writeFile(
+			join( target, `${ base }.l10n.php` ),
+			phpFile( {
+				domain: 'doorstep',
+				language,
+				'plural-forms': plural,
+				messages,
+			} )
+		);
 		for ( const script of await editorScripts() ) {
 			const text = await readFile( script.file, 'utf8' );
-			const used = entries.filter( ( { msgid } ) => text.includes( msgid ) ).map( ( { key, msgstr } ) => [ key, msgstr ] );
-			const data = { '': { domain: 'doorstep', lang: language, 'plural-forms': plural }, ...Object.fromEntries( used ) };
-			await writeFile( join( target, `${ base }-${ script.handle }.json` ), JSON.stringify( { domain: 'doorstep', locale_data: { doorstep: data } } ) );
+			const used = entries
+				.filter( ( { msgid } ) => text.includes( msgid ) )
+				.map( ( { key, msgstr } ) => [ key, msgstr ] );
+			const data = {
+				'': {
+					domain: 'doorstep',
+					lang: language,
+					'plural-forms': plural,
+				},
+				...Object.fromEntries( used ),
+			};
+			await writeFile(
+				join( target, `${ base }-${ script.handle }.json` ),
+				JSON.stringify( {
+					domain: 'doorstep',
+					locale_data: { doorstep: data },
+				} )
+			);
 		}
 	}
 }
@@ -204,25 +345,41 @@ async function buildZip() {
 	const { zipSync } = await import( 'fflate' );
 	const entries = {};
 	for ( const file of ( await filesBelow( out ) ).sort() ) {
-		entries[ `doorstep/${ relative( out, file ) }` ] = [ await readFile( file ), { mtime: '1980-01-01' } ];
+		entries[ `doorstep/${ relative( out, file ) }` ] = [
+			await readFile( file ),
+			{ mtime: '1980-01-01' },
+		];
 	}
 	const zip = zipSync( entries, { level: 9 } );
 	await writeFile( join( root, 'build/doorstep.zip' ), zip );
-	console.log( `build/doorstep.zip: ${ Object.keys( entries ).length } files, ${ Math.round( zip.length / 1024 ) } kB` );
+	console.log(
+		`build/doorstep.zip: ${ Object.keys( entries ).length } files, ${ Math.round( zip.length / 1024 ) } kB`
+	);
 }
 
-const parts = { types: buildTypes, widget: buildWidget, editor: buildEditor, php: buildPhp, zip: buildZip };
+const parts = {
+	types: buildTypes,
+	widget: buildWidget,
+	editor: buildEditor,
+	php: buildPhp,
+	zip: buildZip,
+};
 const chosen = process.argv.slice( 2 );
 for ( const name of chosen ) {
 	if ( ! ( name in parts ) ) {
-		console.error( `There is no part "${ name }"; the parts are ${ Object.keys( parts ).join( ', ' ) }.` );
+		console.error(
+			`There is no part "${ name }"; the parts are ${ Object.keys( parts ).join( ', ' ) }.`
+		);
 		process.exit( 1 );
 	}
 }
 try {
 	await mkdir( out, { recursive: true } );
 	for ( const [ name, build ] of Object.entries( parts ) ) {
-		if ( chosen.includes( name ) || ( chosen.length === 0 && name !== 'zip' ) ) {
+		if (
+			chosen.includes( name ) ||
+			( chosen.length === 0 && name !== 'zip' )
+		) {
 			await build();
 		}
 	}

@@ -10,11 +10,25 @@ export default [
 		files: [ '**/*.{ts,tsx}' ],
 		rules: {
 			'@typescript-eslint/no-explicit-any': 'error',
-			'import/no-default-export': 'error',
 			// Types say it already.
 			'jsdoc/require-param': 'off',
 			'jsdoc/require-param-type': 'off',
 			'jsdoc/require-returns-type': 'off',
+		},
+	},
+	{
+		files: [ '{widget,blocks,admin}/**' ],
+		rules: { 'import/no-default-export': 'error' },
+	},
+	{
+		files: [ '**/*.mjs' ],
+		settings: { jsdoc: { mode: 'typescript' } },
+		rules: {
+			'jsdoc/check-types': 'off',
+			'jsdoc/no-undefined-types': 'off',
+			'jsdoc/require-param': 'off',
+			'jsdoc/require-property-description': 'off',
+			'jsdoc/valid-types': 'off',
 		},
 	},
 	{
@@ -29,6 +43,7 @@ export default [
 		rules: {
 			'no-console': 'off',
 			'import/no-extraneous-dependencies': 'off',
+			'@wordpress/no-global-active-element': 'off',
 		},
 	},
 ];

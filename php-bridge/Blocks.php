@@ -24,7 +24,7 @@ final class Blocks {
 		/**
 		 * Written by the build from the block.json files.
 		 *
-		 * @var array<string, array{name: string, api_version: int, attributes: array<string, mixed>, supports: array<string, mixed>}> $blocks
+		 * @var array<string, array{name: string, api_version: string, attributes: array<string, mixed>, supports: array<string, mixed>}> $blocks
 		 */
 		$blocks = require $folder . '/manifest.php';
 		foreach ( $blocks as $name => $block ) {

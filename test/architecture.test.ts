@@ -44,10 +44,10 @@ function imports( source: Source ): string[] {
 /** The top-level folder or package that an import leads to. */
 function target( source: Source, name: string ): string {
 	return name.startsWith( '.' )
-		? relative(
+		? ( relative(
 				root,
 				resolve( root, dirname( source.path ), name )
-		  ).split( '/' )[ 0 ] ?? ''
+			).split( '/' )[ 0 ] ?? '' )
 		: name;
 }
 
@@ -82,7 +82,11 @@ describe( 'Folders', () => {
 
 	test( 'php-bridge/ reads no source of the browser', () => {
 		expect(
-			filesThat( 'php-bridge', php, /['"]\/?(widget|blocks|admin)\/[^'"]*\.(ts|tsx|scss)['"]/ )
+			filesThat(
+				'php-bridge',
+				php,
+				/['"]\/?(widget|blocks|admin)\/[^'"]*\.(ts|tsx|scss)['"]/
+			)
 		).toEqual( [] );
 	} );
 
@@ -125,9 +129,9 @@ describe( 'PHP', () => {
 	} );
 
 	test( 'only Mailer.php sends mail', () => {
-		expect( filesThat( 'php-bridge', php, /\bwp_mail\s*\(|(?<![\w ])mail\s*\(/ ) ).toEqual( [
-			'php-bridge/Mailer.php',
-		] );
+		expect(
+			filesThat( 'php-bridge', php, /\bwp_mail\s*\(|(?<![\w ])mail\s*\(/ )
+		).toEqual( [ 'php-bridge/Mailer.php' ] );
 	} );
 
 	test( 'nothing is unserialised', () => {
@@ -175,10 +179,13 @@ describe( 'Sizes', () => {
 	test.each( [
 		[ 'TypeScript', [ 'widget', 'blocks', 'admin' ], typescript, 300 ],
 		[ 'PHP', [ 'plugin', 'php-bridge' ], php, 350 ],
-	] as const )( 'no %s file is longer than its limit', ( _, folders, ending, limit ) => {
-		const long = folders
-			.flatMap( ( folder ) => sources( folder, ending ) )
-			.filter( ( { text } ) => text.split( '\n' ).length > limit );
-		expect( long.map( ( { path } ) => path ) ).toEqual( [] );
-	} );
+	] as const )(
+		'no %s file is longer than its limit',
+		( _, folders, ending, limit ) => {
+			const long = folders
+				.flatMap( ( folder ) => sources( folder, ending ) )
+				.filter( ( { text } ) => text.split( '\n' ).length > limit );
+			expect( long.map( ( { path } ) => path ) ).toEqual( [] );
+		}
+	);
 } );

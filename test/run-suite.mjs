@@ -25,7 +25,11 @@ const reports = join( root, 'build/reports' );
  */
 function run( command, args, env = {} ) {
 	return new Promise( ( done, failed ) => {
-		const child = spawn( command, args, { cwd: root, stdio: [ 'ignore', 'inherit', 'inherit' ], env: { ...process.env, ...env } } );
+		const child = spawn( command, args, {
+			cwd: root,
+			stdio: [ 'ignore', 'inherit', 'inherit' ],
+			env: { ...process.env, ...env },
+		} );
 		child.on( 'error', failed );
 		child.on( 'close', ( code ) => done( code === 0 ) );
 	} );
@@ -34,18 +38,33 @@ function run( command, args, env = {} ) {
 async function lint() {
 	const checks = [
 		[ bin( 'wp-scripts' ), 'lint-js', '.' ],
-		[ bin( 'wp-scripts' ), 'lint-style', 'widget/**/*.css', 'blocks/**/*.{css,scss}', 'admin/**/*.{css,scss}' ],
+		[
+			bin( 'wp-scripts' ),
+			'lint-style',
+			'widget/**/*.css',
+			'blocks/**/*.{css,scss}',
+			'admin/**/*.{css,scss}',
+		],
 		[ bin( 'tsc' ), '-p', '.' ],
 		[ bin( 'tsc' ), '-p', 'widget' ],
 		[ vendor( 'phpcs' ), '-q', '--standard=test/php/phpcs.xml' ],
-		[ vendor( 'phpstan' ), 'analyse', '-c', 'test/php/phpstan.neon', '--no-progress', '--memory-limit=1G' ],
+		[
+			vendor( 'phpstan' ),
+			'analyse',
+			'-c',
+			'test/php/phpstan.neon',
+			'--no-progress',
+			'--memory-limit=1G',
+		],
 	];
 	const count = { passed: 0, failed: 0 };
 	for ( const [ command, ...args ] of checks ) {
 		const passed = await run( command, args );
 		count[ passed ? 'passed' : 'failed' ] += 1;
 		if ( ! passed ) {
-			console.error( `failed: ${ command.split( '/' ).at( -1 ) } ${ args.join( ' ' ) }` );
+			console.error(
+				`failed: ${ command.split( '/' ).at( -1 ) } ${ args.join( ' ' ) }`
+			);
 		}
 	}
 	return count;
@@ -62,8 +81,24 @@ async function lint() {
 async function vitest( config, args, env ) {
 	const report = join( reports, 'vitest.json' );
 	await rm( report, { force: true } );
-	const ended = await run( bin( 'vitest' ), [ 'run', '-c', `test/${ config }`, '--root', '.', '--reporter=dot', '--reporter=json', `--outputFile.json=${ report }`, ...args ], env );
-	const { numPassedTests: passed, numFailedTests: failed } = JSON.parse( await readFile( report, 'utf8' ) );
+	const ended = await run(
+		bin( 'vitest' ),
+		[
+			'run',
+			'-c',
+			`test/${ config }`,
+			'--root',
+			'.',
+			'--reporter=dot',
+			'--reporter=json',
+			`--outputFile.json=${ report }`,
+			...args,
+		],
+		env
+	);
+	const { numPassedTests: passed, numFailedTests: failed } = JSON.parse(
+		await readFile( report, 'utf8' )
+	);
 	// A file that does not load, or an error outside a test, fails the run and no test.
 	return { passed, failed: ended ? failed : Math.max( failed, 1 ) };
 }
@@ -71,19 +106,44 @@ async function vitest( config, args, env ) {
 async function php( { engine } ) {
 	const report = join( reports, 'phpunit.xml' );
 	await rm( report, { force: true } );
-	const site = await serve( { engine, core: process.env.WP_CORE_DIR, site: join( root, 'build/test-site/phpunit' ), reset: true } );
+	const site = await serve( {
+		engine,
+		core: process.env.WP_CORE_DIR,
+		site: join( root, 'build/test-site/phpunit' ),
+		reset: true,
+	} );
 	let ended;
 	try {
-		ended = await run( 'php', [ '-d', 'memory_limit=512M', vendor( 'phpunit' ), '-c', 'test/php/phpunit.xml', '--log-junit', report ], {
-			WP_PATH: site.docroot,
-			WP_HOST: new URL( site.url ).host,
-		} );
+		// The tests say themselves which language they mean.
+		await site.runPhp( "update_option( 'WPLANG', '' );" );
+		ended = await run(
+			'php',
+			[
+				'-d',
+				'memory_limit=512M',
+				vendor( 'phpunit' ),
+				'-c',
+				'test/php/phpunit.xml',
+				'--log-junit',
+				report,
+			],
+			{
+				WP_PATH: site.docroot,
+				WP_HOST: new URL( site.url ).host,
+			}
+		);
 	} finally {
 		await site.stop();
 	}
-	const [ , tests, errors, failures ] = ( await readFile( report, 'utf8' ) ).match( /<testsuite name="[^"]*" tests="(\d+)" assertions="\d+" errors="(\d+)" failures="(\d+)"/ ) ?? [];
+	const [ , tests, errors, failures ] =
+		( await readFile( report, 'utf8' ) ).match(
+			/<testsuite name="[^"]*" tests="(\d+)" assertions="\d+" errors="(\d+)" failures="(\d+)"/
+		) ?? [];
 	const failed = Number( errors ) + Number( failures );
-	return { passed: Number( tests ) - failed, failed: ended ? failed : Math.max( failed, 1 ) };
+	return {
+		passed: Number( tests ) - failed,
+		failed: ended ? failed : Math.max( failed, 1 ),
+	};
 }
 
 const suites = {
@@ -97,15 +157,19 @@ const suites = {
 	lint,
 	unit: () => vitest( 'vitest.config.ts', [] ),
 	php,
-	browser: ( { engine } ) => vitest( 'vitest.browser.config.ts', [], { DOORSTEP_ENGINE: engine } ),
-	playground: () => vitest( 'vitest.browser.config.ts', [ 'test/browser/story.test.ts' ], { DOORSTEP_ENGINE: 'playground' } ),
+	browser: ( { engine } ) =>
+		vitest( 'vitest.browser.config.ts', [], { DOORSTEP_ENGINE: engine } ),
+	playground: () =>
+		vitest( 'vitest.browser.config.ts', [ 'test/browser/story.test.ts' ], {
+			DOORSTEP_ENGINE: 'playground',
+		} ),
 };
 
 /**
  * Runs one suite.
  *
- * @param {string}              name Of the suite
- * @param {{ engine: string }}  of   What it runs on
+ * @param {string}             name Of the suite
+ * @param {{ engine: string }} of   What it runs on
  * @return {Promise<Count>} What it came to
  */
 export function runSuite( name, of ) {

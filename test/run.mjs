@@ -19,20 +19,34 @@ const known = [ 'lint', 'unit', 'php', 'browser', 'playground' ];
 function options( args ) {
 	const engineAt = args.indexOf( '--engine' );
 	const engine = engineAt < 0 ? 'php' : args[ engineAt + 1 ];
-	const suites = args.filter( ( _, index ) => engineAt < 0 || ( index !== engineAt && index !== engineAt + 1 ) );
+	const suites = args.filter(
+		( _, index ) =>
+			engineAt < 0 || ( index !== engineAt && index !== engineAt + 1 )
+	);
 	const unknown = suites.find( ( suite ) => ! known.includes( suite ) );
 	if ( unknown || ! [ 'php', 'playground', 'mariadb' ].includes( engine ) ) {
-		throw new Complaint( `There is no suite or engine "${ unknown ?? engine }". Suites: ${ known.join( ', ' ) }. Engines: php, playground, mariadb.` );
+		throw new Complaint(
+			`There is no suite or engine "${ unknown ?? engine }". Suites: ${ known.join( ', ' ) }. Engines: php, playground, mariadb.`
+		);
 	}
 	return { engine, suites: suites.length > 0 ? suites : known };
 }
 
 function toolsFor( { engine, suites } ) {
-	const needs = suites.some( ( suite ) => suite === 'lint' || suite === 'php' ) || engine === 'mariadb' ? [ 'php', 'composer' ] : [];
+	const needs =
+		suites.some( ( suite ) => suite === 'lint' || suite === 'php' ) ||
+		engine === 'mariadb'
+			? [ 'php', 'composer' ]
+			: [];
 	if ( suites.includes( 'browser' ) || suites.includes( 'playground' ) ) {
 		needs.push( 'php', 'chromium' );
 	}
-	return [ ...new Set( [ ...needs, ...( engine === 'mariadb' ? [ 'mariadb' ] : [] ) ] ) ];
+	return [
+		...new Set( [
+			...needs,
+			...( engine === 'mariadb' ? [ 'mariadb' ] : [] ),
+		] ),
+	];
 }
 
 const total = { passed: 0, failed: 0 };
@@ -48,7 +62,9 @@ try {
 		const { passed, failed } = await runSuite( suite, { engine } );
 		total.passed += passed;
 		total.failed += failed;
-		console.log( `${ suite }: ${ passed } passed, ${ failed } failed (${ Math.round( ( Date.now() - started ) / 1000 ) } s)` );
+		console.log(
+			`${ suite }: ${ passed } passed, ${ failed } failed (${ Math.round( ( Date.now() - started ) / 1000 ) } s)`
+		);
 	}
 } catch ( error ) {
 	total.failed += 1;

@@ -21,7 +21,16 @@ const needs = {
 				'-r',
 				'exit( PHP_VERSION_ID >= 80100 && ! array_diff( array( "pdo_sqlite", "mbstring", "dom", "xmlwriter", "curl", "zip", "intl" ), array_map( "strtolower", get_loaded_extensions() ) ) ? 0 : 1 );',
 			] ),
-		packages: [ 'php-cli', 'php-sqlite3', 'php-mbstring', 'php-xml', 'php-curl', 'php-zip', 'php-intl', 'php-gd' ],
+		packages: [
+			'php-cli',
+			'php-sqlite3',
+			'php-mbstring',
+			'php-xml',
+			'php-curl',
+			'php-zip',
+			'php-intl',
+			'php-gd',
+		],
 	},
 	composer: {
 		there: () => answers( 'composer', [ '--version' ] ),
@@ -35,7 +44,10 @@ const needs = {
 		there: () =>
 			[ '/usr/sbin/mariadbd', '/usr/sbin/nginx' ].every( existsSync ) &&
 			answers( 'sh', [ '-c', 'ls /usr/sbin/php-fpm*' ] ) &&
-			answers( 'php', [ '-r', 'exit( extension_loaded( "mysqli" ) ? 0 : 1 );' ] ),
+			answers( 'php', [
+				'-r',
+				'exit( extension_loaded( "mysqli" ) ? 0 : 1 );',
+			] ),
 		packages: [ 'mariadb-server', 'nginx-light', 'php-fpm', 'php-mysql' ],
 	},
 };
@@ -59,13 +71,22 @@ export function ensureTools( names ) {
 	const missing = names.filter( ( name ) => ! needs[ name ].there() );
 	const packages = missing.flatMap( ( name ) => needs[ name ].packages );
 	if ( packages.length > 0 ) {
-		if ( process.getuid?.() !== 0 || ! existsSync( '/etc/debian_version' ) ) {
-			throw new Complaint( `Missing for the tests: ${ missing.join( ', ' ) }. On Debian: apt-get install ${ packages.join( ' ' ) }` );
+		if (
+			process.getuid?.() !== 0 ||
+			! existsSync( '/etc/debian_version' )
+		) {
+			throw new Complaint(
+				`Missing for the tests: ${ missing.join( ', ' ) }. On Debian: apt-get install ${ packages.join( ' ' ) }`
+			);
 		}
 		const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };
 		console.log( `installing ${ packages.join( ' ' ) }` );
 		run( 'apt-get', [ 'update', '-q' ], env );
-		run( 'apt-get', [ 'install', '-y', '-q', '--no-install-recommends', ...packages ], env );
+		run(
+			'apt-get',
+			[ 'install', '-y', '-q', '--no-install-recommends', ...packages ],
+			env
+		);
 	}
 	if ( names.includes( 'composer' ) ) {
 		ensureVendor();
@@ -76,17 +97,30 @@ export function ensureTools( names ) {
 function ensureVendor() {
 	const folder = join( root, 'test/php' );
 	const stamp = join( folder, 'vendor/.stamp' );
-	const wanted = createHash( 'sha256' ).update( readFileSync( join( folder, 'composer.json' ) ) ).digest( 'hex' );
+	const wanted = createHash( 'sha256' )
+		.update( readFileSync( join( folder, 'composer.json' ) ) )
+		.digest( 'hex' );
 	if ( ! existsSync( stamp ) || readFileSync( stamp, 'utf8' ) !== wanted ) {
-		run( 'composer', [ 'install', '--no-interaction', '--no-progress', '--quiet' ], { ...process.env, COMPOSER_ALLOW_SUPERUSER: '1' }, folder );
+		run(
+			'composer',
+			[ 'install', '--no-interaction', '--no-progress', '--quiet' ],
+			{ ...process.env, COMPOSER_ALLOW_SUPERUSER: '1' },
+			folder
+		);
 		writeFileSync( stamp, wanted );
 	}
 }
 
 function run( command, args, env, cwd = root ) {
 	try {
-		execFileSync( command, args, { cwd, env, stdio: [ 'ignore', 'pipe', 'pipe' ] } );
+		execFileSync( command, args, {
+			cwd,
+			env,
+			stdio: [ 'ignore', 'pipe', 'pipe' ],
+		} );
 	} catch ( error ) {
-		throw new Complaint( `${ command } ${ args.join( ' ' ) } failed:\n${ error.stdout }${ error.stderr }` );
+		throw new Complaint(
+			`${ command } ${ args.join( ' ' ) } failed:\n${ error.stdout }${ error.stderr }`
+		);
 	}
 }

@@ -1,6 +1,14 @@
 import { randomUUID } from 'node:crypto';
 import type { BrowserContext, Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import {
+	afterAll,
+	afterEach,
+	beforeAll,
+	beforeEach,
+	describe,
+	expect,
+	test,
+} from 'vitest';
 import { leadsOf } from './database';
 import { openStand, type Stand } from './stand';
 
@@ -8,11 +16,17 @@ let stand: Stand;
 let context: BrowserContext;
 let page: Page;
 
-const typed = { name: 'Inès Essai', email: 'ines@visiteuse.example', message: 'Je cherche un appartement avec terrasse.' };
+const typed = {
+	name: 'Inès Essai',
+	email: 'ines@visiteuse.example',
+	message: 'Je cherche un appartement avec terrasse.',
+};
 
 async function fill( values: Partial< typeof typed > ): Promise< void > {
 	for ( const [ name, value ] of Object.entries( { ...typed, ...values } ) ) {
-		await page.locator( `.doorstep-form [name="fields[${ name }]"]` ).fill( value );
+		await page
+			.locator( `.doorstep-form [name="fields[${ name }]"]` )
+			.fill( value );
 	}
 }
 
@@ -27,15 +41,28 @@ async function openForm( path = '/contact/' ): Promise< void > {
 }
 
 /** A body that the endpoint takes, from what the page and the token route give. */
-async function goodBody(): Promise< Record< string, unknown > & { fields: Record< string, string > } > {
+async function goodBody(): Promise<
+	Record< string, unknown > & { fields: Record< string, string > }
+> {
 	const html = await ( await fetch( `${ stand.site.url }/contact/` ) ).text();
-	const form = /name="doorstep_form" value="([^"]+)"/.exec( html )?.[ 1 ] ?? '';
+	const form =
+		/name="doorstep_form" value="([^"]+)"/.exec( html )?.[ 1 ] ?? '';
 	const reply = await post( '/form-token', { form } );
 	const { token } = ( await reply.json() ) as { token: string };
-	return { id: randomUUID(), form, token, fields: { ...typed, phone: '' }, honeypot: '' };
+	return {
+		id: randomUUID(),
+		form,
+		token,
+		fields: { ...typed, phone: '' },
+		honeypot: '',
+	};
 }
 
-function post( route: string, body: unknown, headers: Record< string, string > = {} ): Promise< Response > {
+function post(
+	route: string,
+	body: unknown,
+	headers: Record< string, string > = {}
+): Promise< Response > {
 	return fetch( `${ stand.site.url }/wp-json/doorstep/v1${ route }`, {
 		method: 'POST',
 		headers: { 'Content-Type': 'application/json', ...headers },
@@ -70,15 +97,30 @@ describe( 'In the form, bad input is told beside its field and nothing is lost',
 		await openForm();
 		await fill( { [ field ]: value } );
 		await send();
-		const input = page.locator( `.doorstep-form [name="fields[${ field }]"]` );
-		await expect.poll( () => input.getAttribute( 'aria-invalid' ) ).toBe( 'true' );
+		const input = page.locator(
+			`.doorstep-form [name="fields[${ field }]"]`
+		);
+		await expect
+			.poll( () => input.getAttribute( 'aria-invalid' ) )
+			.toBe( 'true' );
 		const message = await input.evaluate( ( element ) =>
-			( element.getAttribute( 'aria-describedby' ) ?? '' ).split( ' ' ).map( ( id ) => document.getElementById( id )?.textContent ?? '' ).join( ' ' )
+			( element.getAttribute( 'aria-describedby' ) ?? '' )
+				.split( ' ' )
+				.map(
+					( id ) => document.getElementById( id )?.textContent ?? ''
+				)
+				.join( ' ' )
 		);
 		expect( message ).toMatch( /\S/ );
-		expect( await input.evaluate( ( element ) => element === document.activeElement ) ).toBe( true );
+		expect(
+			await input.evaluate(
+				( element ) => element === document.activeElement
+			)
+		).toBe( true );
 		expect( ( await input.inputValue() ).length ).toBe( value.length );
-		expect( await page.inputValue( '.doorstep-form [name="fields[name]"]' ) ).toBe( typed.name );
+		expect(
+			await page.inputValue( '.doorstep-form [name="fields[name]"]' )
+		).toBe( typed.name );
 		expect( await leadsOf( stand.site ) ).toHaveLength( before );
 	} );
 
@@ -87,13 +129,21 @@ describe( 'In the form, bad input is told beside its field and nothing is lost',
 		await fill( { name: 'Panne de Base' } );
 		await stand.site.runPhp( 'Doorstep\\Schema::drop();' );
 		await send();
-		await expect.poll( () => page.locator( '.doorstep-form__problem' ).innerText() ).toMatch( /\S/ );
+		await expect
+			.poll( () => page.locator( '.doorstep-form__problem' ).innerText() )
+			.toMatch( /\S/ );
 		expect( await page.locator( '.doorstep-received' ).count() ).toBe( 0 );
-		expect( await page.inputValue( '.doorstep-form [name="fields[message]"]' ) ).toBe( typed.message );
+		expect(
+			await page.inputValue( '.doorstep-form [name="fields[message]"]' )
+		).toBe( typed.message );
 		await stand.site.runPhp( 'Doorstep\\Schema::create();' );
 		await send();
 		await page.locator( '.doorstep-received' ).waitFor();
-		expect( ( await leadsOf( stand.site ) ).filter( ( { fields } ) => fields.includes( 'Panne de Base' ) ) ).toHaveLength( 1 );
+		expect(
+			( await leadsOf( stand.site ) ).filter( ( { fields } ) =>
+				fields.includes( 'Panne de Base' )
+			)
+		).toHaveLength( 1 );
 	} );
 
 	test( 'no line at the moment of sending: the visitor is told so and keeps the text', async () => {
@@ -101,8 +151,12 @@ describe( 'In the form, bad input is told beside its field and nothing is lost',
 		await fill( {} );
 		await context.setOffline( true );
 		await send();
-		await expect.poll( () => page.locator( '.doorstep-form__problem' ).innerText() ).toMatch( /\S/ );
-		expect( await page.inputValue( '.doorstep-form [name="fields[message]"]' ) ).toBe( typed.message );
+		await expect
+			.poll( () => page.locator( '.doorstep-form__problem' ).innerText() )
+			.toMatch( /\S/ );
+		expect(
+			await page.inputValue( '.doorstep-form [name="fields[message]"]' )
+		).toBe( typed.message );
 	} );
 
 	test( 'a double click is one lead', async () => {
@@ -110,38 +164,124 @@ describe( 'In the form, bad input is told beside its field and nothing is lost',
 		await fill( { name: 'Double Clic' } );
 		await page.locator( '.doorstep-form [type="submit"]' ).dblclick();
 		await page.locator( '.doorstep-received' ).waitFor();
-		expect( ( await leadsOf( stand.site ) ).filter( ( { fields } ) => fields.includes( 'Double Clic' ) ) ).toHaveLength( 1 );
+		expect(
+			( await leadsOf( stand.site ) ).filter( ( { fields } ) =>
+				fields.includes( 'Double Clic' )
+			)
+		).toHaveLength( 1 );
 	} );
 } );
 
 describe( 'A page cached before the plugin was updated', () => {
 	test( 'still sends: its old form and script are understood', async () => {
-		const old = await ( await fetch( `${ stand.site.url }/contact/` ) ).text();
-		await page.route( '**/contact/', ( route ) => route.fulfill( { contentType: 'text/html; charset=utf-8', body: old } ) );
-		await stand.site.runPhp( "update_option( 'doorstep_installed', 0 ); Doorstep\\Installation::upgrade();" );
+		const old = await (
+			await fetch( `${ stand.site.url }/contact/` )
+		).text();
+		await page.route( '**/contact/', ( route ) =>
+			route.fulfill( {
+				contentType: 'text/html; charset=utf-8',
+				body: old,
+			} )
+		);
+		await stand.site.runPhp(
+			"update_option( 'doorstep_installed', 0 ); Doorstep\\Installation::upgrade();"
+		);
 		await stand.site.setClock( '+31536000' );
 		await openForm();
 		await fill( { name: 'Vieille Page' } );
 		await send();
 		await page.locator( '.doorstep-received' ).waitFor();
 		await stand.site.setClock( null );
-		expect( ( await leadsOf( stand.site ) ).filter( ( { fields } ) => fields.includes( 'Vieille Page' ) ) ).toHaveLength( 1 );
+		expect(
+			( await leadsOf( stand.site ) ).filter( ( { fields } ) =>
+				fields.includes( 'Vieille Page' )
+			)
+		).toHaveLength( 1 );
 	} );
 } );
 
 describe( 'Over the wire, every bad request has its answer and stores nothing', () => {
 	type Change = ( body: Awaited< ReturnType< typeof goodBody > > ) => unknown;
 	const cases: [ string, Change, number, string ][] = [
-		[ 'an unknown property', ( body ) => ( { ...body, admin: true } ), 400, 'malformed' ],
-		[ 'an unknown field', ( body ) => ( { ...body, fields: { ...body.fields, role: 'administrator' } } ), 400, 'malformed' ],
+		[
+			'an unknown property',
+			( body ) => ( { ...body, admin: true } ),
+			400,
+			'malformed',
+		],
+		[
+			'an unknown field',
+			( body ) => ( {
+				...body,
+				fields: { ...body.fields, role: 'administrator' },
+			} ),
+			400,
+			'malformed',
+		],
 		[ 'no JSON', () => '{"id":', 400, 'malformed' ],
-		[ 'an id with a trailing newline', ( body ) => ( { ...body, id: `${ randomUUID() }\n` } ), 400, 'malformed' ],
-		[ 'a list in place of a text', ( body ) => ( { ...body, fields: { ...body.fields, name: [ 'a' ] } } ), 400, 'malformed' ],
-		[ 'a form that this site did not sign', ( body ) => ( { ...body, form: String( body.form ).replace( /.$/, '0' ) + '1' } ), 404, 'unknown_form' ],
-		[ "another form's token", ( body ) => ( { ...body, token: String( body.token ).replace( /^v1\.[^.]+/, `v1.${ randomUUID() }` ) } ), 409, 'unknown_token' ],
-		[ 'the e-mail "x@"', ( body ) => ( { ...body, fields: { ...body.fields, email: 'x@' } } ), 422, 'invalid' ],
-		[ 'an empty message', ( body ) => ( { ...body, fields: { ...body.fields, message: ' \n ' } } ), 422, 'invalid' ],
-		[ 'a megabyte of text', ( body ) => ( { ...body, fields: { ...body.fields, message: 'a'.repeat( 1_000_000 ) } } ), 413, 'too_large' ],
+		[
+			'an id with a trailing newline',
+			( body ) => ( { ...body, id: `${ randomUUID() }\n` } ),
+			400,
+			'malformed',
+		],
+		[
+			'a list in place of a text',
+			( body ) => ( {
+				...body,
+				fields: { ...body.fields, name: [ 'a' ] },
+			} ),
+			400,
+			'malformed',
+		],
+		[
+			'a form that this site did not sign',
+			( body ) => ( {
+				...body,
+				form: String( body.form ).replace( /.$/, '0' ) + '1',
+			} ),
+			404,
+			'unknown_form',
+		],
+		[
+			"another form's token",
+			( body ) => ( {
+				...body,
+				token: String( body.token ).replace(
+					/^v1\.[^.]+/,
+					`v1.${ randomUUID() }`
+				),
+			} ),
+			409,
+			'unknown_token',
+		],
+		[
+			'the e-mail "x@"',
+			( body ) => ( {
+				...body,
+				fields: { ...body.fields, email: 'x@' },
+			} ),
+			422,
+			'invalid',
+		],
+		[
+			'an empty message',
+			( body ) => ( {
+				...body,
+				fields: { ...body.fields, message: ' \n ' },
+			} ),
+			422,
+			'invalid',
+		],
+		[
+			'a megabyte of text',
+			( body ) => ( {
+				...body,
+				fields: { ...body.fields, message: 'a'.repeat( 1_000_000 ) },
+			} ),
+			413,
+			'too_large',
+		],
 	];
 
 	test.each( cases )( '%s', async ( _, change, status, code ) => {
@@ -153,7 +293,9 @@ describe( 'Over the wire, every bad request has its answer and stores nothing', 
 	} );
 
 	test( 'a request from another site', async () => {
-		const reply = await post( '/leads', await goodBody(), { Origin: 'https://evil.example' } );
+		const reply = await post( '/leads', await goodBody(), {
+			Origin: 'https://evil.example',
+		} );
 		expect( reply.status ).toBe( 403 );
 	} );
 
@@ -161,7 +303,10 @@ describe( 'Over the wire, every bad request has its answer and stores nothing', 
 		const body = new FormData();
 		body.set( 'fields[name]', 'x' );
 		body.set( 'file', new Blob( [ 'x' ] ), 'x.php' );
-		const reply = await fetch( `${ stand.site.url }/wp-json/doorstep/v1/leads`, { method: 'POST', body } );
+		const reply = await fetch(
+			`${ stand.site.url }/wp-json/doorstep/v1/leads`,
+			{ method: 'POST', body }
+		);
 		expect( reply.status ).toBe( 415 );
 	} );
 
@@ -170,7 +315,10 @@ describe( 'Over the wire, every bad request has its answer and stores nothing', 
 		const body = await goodBody();
 		expect( ( await post( '/leads', body ) ).status ).toBe( 200 );
 		expect( ( await post( '/leads', body ) ).status ).toBe( 200 );
-		const other = await post( '/leads', { ...body, fields: { ...body.fields, name: 'Autre Nom' } } );
+		const other = await post( '/leads', {
+			...body,
+			fields: { ...body.fields, name: 'Autre Nom' },
+		} );
 		expect( other.status ).toBe( 409 );
 		expect( await leadsOf( stand.site ) ).toHaveLength( before + 1 );
 	} );

@@ -1,5 +1,11 @@
 /** A good answer of siteverify, for the site that the tests serve. */
-const goodVerdict = { success: true, hostname: '127.0.0.1', action: 'doorstep_lead', score: 0.9, challenge_ts: new Date().toISOString() };
+const goodVerdict = {
+	success: true,
+	hostname: '127.0.0.1',
+	action: 'doorstep_lead',
+	score: 0.9,
+	challenge_ts: new Date().toISOString(),
+};
 
 /** gtag.js in small: it sends what the dataLayer asks for and sets the cookie that Google's does. */
 const gtag = `
@@ -23,9 +29,16 @@ const recaptcha = `
  * @param path   Path and query.
  * @param verify What siteverify answers, in place of a good score.
  */
-export function answerFor( host: string, path: string, verify: unknown ): { type: string; body: string } {
+export function answerFor(
+	host: string,
+	path: string,
+	verify: unknown
+): { type: string; body: string } {
 	if ( path.startsWith( '/recaptcha/api/siteverify' ) ) {
-		return { type: 'application/json', body: JSON.stringify( verify ?? goodVerdict ) };
+		return {
+			type: 'application/json',
+			body: JSON.stringify( verify ?? goodVerdict ),
+		};
 	}
 	if ( path.startsWith( '/gtag/js' ) ) {
 		return { type: 'text/javascript', body: gtag };
@@ -33,5 +46,8 @@ export function answerFor( host: string, path: string, verify: unknown ): { type
 	if ( path.startsWith( '/recaptcha/' ) ) {
 		return { type: 'text/javascript', body: recaptcha };
 	}
-	return { type: 'text/html', body: `<!doctype html><title>${ host }</title><p>${ host }` };
+	return {
+		type: 'text/html',
+		body: `<!doctype html><title>${ host }</title><p>${ host }`,
+	};
 }

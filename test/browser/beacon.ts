@@ -1,5 +1,9 @@
 import { execFileSync } from 'node:child_process';
-import { createServer as createHttpServer, type IncomingMessage, type ServerResponse } from 'node:http';
+import {
+	createServer as createHttpServer,
+	type IncomingMessage,
+	type ServerResponse,
+} from 'node:http';
 import { createServer as createTlsServer } from 'node:https';
 import { createServer, type AddressInfo, type Socket } from 'node:net';
 import { answerFor } from './beacon-answers';
@@ -20,7 +24,8 @@ export type Beacon = {
 };
 
 /** Hosts that Chromium itself calls on, whatever page is open: updates, sign-in, autofill. */
-const ofTheBrowser = /^(update|content-autofill|optimizationguide-pa|safebrowsing|clients\d+)\.(googleapis|google)\.com$|^accounts\.google\.com$|^redirector\.gvt1\.com$/;
+const ofTheBrowser =
+	/^(update|content-autofill|optimizationguide-pa|safebrowsing|clients\d+)\.(googleapis|google)\.com$|^accounts\.google\.com$|^redirector\.gvt1\.com$/;
 
 /** A self-signed certificate; the browser is told to take it. */
 function certificate(): { key: string; cert: string } {
@@ -30,7 +35,9 @@ function certificate(): { key: string; cert: string } {
 		openssl_x509_export( openssl_csr_sign( $csr, null, $key, 2 ), $cert );
 		openssl_pkey_export( $key, $text );
 		echo json_encode( array( 'key' => $text, 'cert' => $cert ) );`;
-	return JSON.parse( execFileSync( 'php', [ '-r', program ], { encoding: 'utf8' } ) ) as { key: string; cert: string };
+	return JSON.parse(
+		execFileSync( 'php', [ '-r', program ], { encoding: 'utf8' } )
+	) as { key: string; cert: string };
 }
 
 /**
@@ -50,21 +57,30 @@ export async function startBeacon(): Promise< Beacon > {
 		const host = ( request.headers.host ?? '' ).replace( /:\d+$/, '' );
 		record( host, request.url ?? '/' );
 		const reply = answerFor( host, request.url ?? '/', verify );
-		response.writeHead( 200, { 'Content-Type': reply.type, 'Access-Control-Allow-Origin': '*', 'Cache-Control': 'no-store' } );
+		response.writeHead( 200, {
+			'Content-Type': reply.type,
+			'Access-Control-Allow-Origin': '*',
+			'Cache-Control': 'no-store',
+		} );
 		response.end( reply.body );
 	};
 	const plain = createHttpServer( answer );
-	const secure = createTlsServer( {
-		...certificate(),
-		SNICallback( servername, done ) {
-			record( servername, null );
-			done( null );
+	const secure = createTlsServer(
+		{
+			...certificate(),
+			SNICallback( servername, done ) {
+				record( servername, null );
+				done( null );
+			},
 		},
-	}, answer );
+		answer
+	);
 	const sockets = new Set< Socket >();
 	const server = createServer( ( socket ) => {
 		sockets.add( socket );
-		socket.on( 'close', () => sockets.delete( socket ) ).on( 'error', () => socket.destroy() );
+		socket
+			.on( 'close', () => sockets.delete( socket ) )
+			.on( 'error', () => socket.destroy() );
 		socket.once( 'data', ( first ) => {
 			socket.pause();
 			socket.unshift( first );
@@ -74,12 +90,18 @@ export async function startBeacon(): Promise< Beacon > {
 			process.nextTick( () => socket.resume() );
 		} );
 	} );
-	await new Promise< void >( ( done ) => server.listen( 0, '127.0.0.1', done ) );
+	await new Promise< void >( ( done ) =>
+		server.listen( 0, '127.0.0.1', done )
+	);
 
 	return {
 		port: ( server.address() as AddressInfo ).port,
 		arrivals: () => arrived,
-		requestsFor: ( prefix ) => arrived.filter( ( { host, path } ) => path !== null && `${ host }${ path }`.startsWith( prefix ) ),
+		requestsFor: ( prefix ) =>
+			arrived.filter(
+				( { host, path } ) =>
+					path !== null && `${ host }${ path }`.startsWith( prefix )
+			),
 		clear() {
 			arrived = [];
 		},

@@ -1,5 +1,10 @@
 import { join } from 'node:path';
-import { chromium as playwright, type Browser, type BrowserContext, type BrowserContextOptions } from 'playwright-core';
+import {
+	chromium as playwright,
+	type Browser,
+	type BrowserContext,
+	type BrowserContextOptions,
+} from 'playwright-core';
 import { serve } from '../site/serve.mjs';
 import { chromium } from '../tools.mjs';
 import { startBeacon, type Beacon } from './beacon';
@@ -24,7 +29,8 @@ export type Stand = {
  */
 export async function openStand( name: string ): Promise< Stand > {
 	const beacon = await startBeacon();
-	const engine = ( process.env.DOORSTEP_ENGINE ?? 'php' ) as 'php' | 'playground' | 'mariadb';
+	const engine = ( process.env.DOORSTEP_ENGINE ?? 'php' ) as
+		'php' | 'playground' | 'mariadb';
 	const core = process.env.WP_CORE_DIR;
 	const site = await serve( {
 		engine,
@@ -32,7 +38,9 @@ export async function openStand( name: string ): Promise< Stand > {
 		site: join( import.meta.dirname, `../../build/test-site/${ name }` ),
 		reset: true,
 		demo: true,
-		constants: { DOORSTEP_RECAPTCHA_VERIFY: `http://127.0.0.1:${ beacon.port }/recaptcha/api/siteverify` },
+		constants: {
+			DOORSTEP_RECAPTCHA_VERIFY: `http://127.0.0.1:${ beacon.port }/recaptcha/api/siteverify`,
+		},
 	} );
 	const browser = await playwright.launch( {
 		executablePath: chromium(),
@@ -50,7 +58,12 @@ export async function openStand( name: string ): Promise< Stand > {
 	} );
 
 	const visitor = ( options: BrowserContextOptions = {} ) =>
-		browser.newContext( { baseURL: site.url, ignoreHTTPSErrors: true, locale: 'fr-FR', ...options } );
+		browser.newContext( {
+			baseURL: site.url,
+			ignoreHTTPSErrors: true,
+			locale: 'fr-FR',
+			...options,
+		} );
 
 	return {
 		site,
@@ -63,7 +76,10 @@ export async function openStand( name: string ): Promise< Stand > {
 			await page.goto( '/wp-login.php' );
 			await page.fill( '#user_login', login );
 			await page.fill( '#user_pass', 'password' );
-			await Promise.all( [ page.waitForURL( /wp-admin/ ), page.click( '#wp-submit' ) ] );
+			await Promise.all( [
+				page.waitForURL( /wp-admin/ ),
+				page.click( '#wp-submit' ),
+			] );
 			await page.close();
 			return context;
 		},

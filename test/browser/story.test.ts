@@ -14,7 +14,15 @@ let context: BrowserContext;
 let page: Page;
 
 const listing = '/maison-de-pecheur/';
-const pages = [ '/', listing, '/contact/', '/mentions-legales/', '/politique-de-confidentialite/', '/politique-de-cookies/', '/en/' ];
+const pages = [
+	'/',
+	listing,
+	'/contact/',
+	'/mentions-legales/',
+	'/politique-de-confidentialite/',
+	'/politique-de-cookies/',
+	'/en/',
+];
 
 /** What a visitor writes; each value stands nowhere else on the site. */
 const typed = {
@@ -46,13 +54,21 @@ afterAll( async () => {
 describe( 'Without the plugin', () => {
 	test( 'the same pages do ask third parties, so that this story proves something', async () => {
 		const active = ( state: 'activate' | 'deactivate' ) =>
-			stand.site.runPhp( `require_once ABSPATH . 'wp-admin/includes/plugin.php'; ${ state }_plugins( 'doorstep/doorstep.php' );` );
+			stand.site.runPhp(
+				`require_once ABSPATH . 'wp-admin/includes/plugin.php'; ${ state }_plugins( 'doorstep/doorstep.php' );`
+			);
 		await active( 'deactivate' );
 		const other = await stand.visitor();
 		const bare = await other.newPage();
 		await bare.goto( listing );
-		for ( const prefix of [ 'www.googletagmanager.com/gtag/js', 'www.youtube.com/embed/', 'www.google.com/maps/embed' ] ) {
-			await expect.poll( () => stand.beacon.requestsFor( prefix ).length ).toBeGreaterThan( 0 );
+		for ( const prefix of [
+			'www.googletagmanager.com/gtag/js',
+			'www.youtube.com/embed/',
+			'www.google.com/maps/embed',
+		] ) {
+			await expect
+				.poll( () => stand.beacon.requestsFor( prefix ).length )
+				.toBeGreaterThan( 0 );
 		}
 		await other.close();
 		await active( 'activate' );
@@ -64,21 +80,46 @@ describe( 'A visitor who has not chosen', () => {
 	test( 'sees the banner, and no page asks anything of a third party or stores anything', async () => {
 		for ( const path of pages ) {
 			await visit( path );
-			await expect.poll( () => page.locator( '#doorstep-banner' ).isVisible() ).toBe( true );
+			await expect
+				.poll( () => page.locator( '#doorstep-banner' ).isVisible() )
+				.toBe( true );
 		}
 		expect( stand.beacon.arrivals() ).toEqual( [] );
 		expect( await cookies() ).toEqual( [] );
-		expect( await page.evaluate( () => [ localStorage.length, sessionStorage.length ] ) ).toEqual( [ 0, 0 ] );
+		expect(
+			await page.evaluate( () => [
+				localStorage.length,
+				sessionStorage.length,
+			] )
+		).toEqual( [ 0, 0 ] );
 	} );
 
 	test( 'finds the same size and look on yes and on no', async () => {
 		const [ accept, refuse ] = await Promise.all(
 			[ 'accept', 'refuse' ].map( ( action ) =>
-				page.locator( `#doorstep-banner [data-doorstep="${ action }"]` ).evaluate( ( button ) => {
-					const { width, height } = button.getBoundingClientRect();
-					const { color, backgroundColor, fontSize, fontWeight, borderColor } = getComputedStyle( button );
-					return { tag: button.tagName, width, height, color, backgroundColor, fontSize, fontWeight, borderColor };
-				} )
+				page
+					.locator( `#doorstep-banner [data-doorstep="${ action }"]` )
+					.evaluate( ( button ) => {
+						const { width, height } =
+							button.getBoundingClientRect();
+						const {
+							color,
+							backgroundColor,
+							fontSize,
+							fontWeight,
+							borderColor,
+						} = getComputedStyle( button );
+						return {
+							tag: button.tagName,
+							width,
+							height,
+							color,
+							backgroundColor,
+							fontSize,
+							fontWeight,
+							borderColor,
+						};
+					} )
 			)
 		);
 		expect( refuse ).toEqual( accept );
@@ -86,7 +127,9 @@ describe( 'A visitor who has not chosen', () => {
 
 	test( 'is still asked nothing of when sending the form', async () => {
 		await visit( '/contact/' );
-		await page.locator( 'form.doorstep-form [name="fields[name]"]' ).focus();
+		await page
+			.locator( 'form.doorstep-form [name="fields[name]"]' )
+			.focus();
 		await page.waitForLoadState( 'networkidle' );
 		expect( stand.beacon.arrivals() ).toEqual( [] );
 	} );
@@ -96,10 +139,14 @@ describe( 'A visitor who refuses', () => {
 	test( 'is not asked again, and five more pages ask nothing of a third party', async () => {
 		await visit( '/' );
 		await page.click( '#doorstep-banner [data-doorstep="refuse"]' );
-		await expect.poll( () => page.locator( '#doorstep-banner' ).isVisible() ).toBe( false );
+		await expect
+			.poll( () => page.locator( '#doorstep-banner' ).isVisible() )
+			.toBe( false );
 		for ( const path of pages.slice( 1, 6 ) ) {
 			await visit( path );
-			expect( await page.locator( '#doorstep-banner' ).isVisible() ).toBe( false );
+			expect( await page.locator( '#doorstep-banner' ).isVisible() ).toBe(
+				false
+			);
 		}
 		expect( stand.beacon.arrivals() ).toEqual( [] );
 		expect( await cookies() ).toEqual( [ 'cookie_consent_doorstep' ] );
@@ -107,7 +154,10 @@ describe( 'A visitor who refuses', () => {
 
 	test( 'leaves one record of that choice', async () => {
 		await expect.poll( () => consentsOf( stand.site ) ).toHaveLength( 1 );
-		expect( ( await consentsOf( stand.site ) )[ 0 ] ).toMatchObject( { granted: '', source: 'banner' } );
+		expect( ( await consentsOf( stand.site ) )[ 0 ] ).toMatchObject( {
+			granted: '',
+			source: 'banner',
+		} );
 	} );
 } );
 
@@ -115,24 +165,58 @@ describe( 'A visitor who opens the panel and accepts', () => {
 	test( 'lets the statistics, the video and the map in, once each', async () => {
 		await visit( listing );
 		await page.locator( '[data-doorstep="open"]' ).first().click();
-		await page.locator( 'dialog[open] button', { hasText: 'Tout accepter' } ).click();
+		await page
+			.locator( 'dialog[open] button', { hasText: 'Tout accepter' } )
+			.click();
 		await page.waitForLoadState( 'networkidle' );
-		await expect.poll( () => stand.beacon.requestsFor( 'www.googletagmanager.com/gtag/js' ) ).toHaveLength( 1 );
-		await expect.poll( () => stand.beacon.requestsFor( 'www.youtube.com/embed/' ) ).toHaveLength( 1 );
-		await expect.poll( () => stand.beacon.requestsFor( 'www.google.com/maps/embed' ) ).toHaveLength( 1 );
-		await expect.poll( () => stand.beacon.requestsFor( 'www.google-analytics.com/g/collect' ) ).toHaveLength( 1 );
-		expect( stand.beacon.requestsFor( 'www.google.com/recaptcha' ) ).toEqual( [] );
+		await expect
+			.poll( () =>
+				stand.beacon.requestsFor( 'www.googletagmanager.com/gtag/js' )
+			)
+			.toHaveLength( 1 );
+		await expect
+			.poll( () => stand.beacon.requestsFor( 'www.youtube.com/embed/' ) )
+			.toHaveLength( 1 );
+		await expect
+			.poll( () =>
+				stand.beacon.requestsFor( 'www.google.com/maps/embed' )
+			)
+			.toHaveLength( 1 );
+		await expect
+			.poll( () =>
+				stand.beacon.requestsFor( 'www.google-analytics.com/g/collect' )
+			)
+			.toHaveLength( 1 );
+		expect(
+			stand.beacon.requestsFor( 'www.google.com/recaptcha' )
+		).toEqual( [] );
 	} );
 
 	test( 'has told Google Consent Mode "denied" before anything else, then each choice once', async () => {
 		const entries = await page.evaluate( () =>
-			( window as unknown as { dataLayer: ArrayLike< unknown >[] } ).dataLayer.map( ( entry ) => Array.from( entry ) )
+			(
+				window as unknown as { dataLayer: ArrayLike< unknown >[] }
+			 ).dataLayer.map( ( entry ) => Array.from( entry ) )
 		);
-		expect( entries[ 0 ]?.slice( 0, 2 ) ).toEqual( [ 'consent', 'default' ] );
-		expect( entries[ 0 ]?.[ 2 ] ).toMatchObject( { ad_storage: 'denied', analytics_storage: 'denied' } );
-		const updates = entries.filter( ( entry ) => entry[ 0 ] === 'consent' && entry[ 1 ] === 'update' );
+		expect( entries[ 0 ]?.slice( 0, 2 ) ).toEqual( [
+			'consent',
+			'default',
+		] );
+		expect( entries[ 0 ]?.[ 2 ] ).toMatchObject( {
+			ad_storage: 'denied',
+			analytics_storage: 'denied',
+		} );
+		const updates = entries.filter(
+			( entry ) => entry[ 0 ] === 'consent' && entry[ 1 ] === 'update'
+		);
 		// One as the page opens, for the refusal of before, and one for the choice made on it.
-		expect( updates.map( ( [ , , signals ] ) => ( signals as { analytics_storage: string } ).analytics_storage ) ).toEqual( [ 'denied', 'granted' ] );
+		expect(
+			updates.map(
+				( [ , , signals ] ) =>
+					( signals as { analytics_storage: string } )
+						.analytics_storage
+			)
+		).toEqual( [ 'denied', 'granted' ] );
 	} );
 
 	test( 'leaves a second record that names the first', async () => {
@@ -140,7 +224,9 @@ describe( 'A visitor who opens the panel and accepts', () => {
 		const all = await consentsOf( stand.site );
 		const accepted = all.find( ( { granted } ) => granted !== '' );
 		expect( accepted?.granted ).toContain( 'google-analytics-4' );
-		expect( accepted?.previous_id ).toBe( all.find( ( { granted } ) => granted === '' )?.id );
+		expect( accepted?.previous_id ).toBe(
+			all.find( ( { granted } ) => granted === '' )?.id
+		);
 	} );
 } );
 
@@ -153,7 +239,11 @@ describe( 'A visitor who sends the form', () => {
 		await visit( listing );
 		const form = page.locator( 'form.doorstep-form' );
 		await form.locator( '[name="fields[name]"]' ).focus();
-		await expect.poll( () => stand.beacon.requestsFor( 'www.google.com/recaptcha/api.js' ) ).toHaveLength( 1 );
+		await expect
+			.poll( () =>
+				stand.beacon.requestsFor( 'www.google.com/recaptcha/api.js' )
+			)
+			.toHaveLength( 1 );
 		// The token is dated by the plugin's clock: nobody types that fast.
 		await page.waitForLoadState( 'networkidle' );
 		await stand.site.setClock( received + 60 );
@@ -161,11 +251,16 @@ describe( 'A visitor who sends the form', () => {
 			await form.locator( `[name="fields[${ name }]"]` ).fill( value );
 		}
 		await form.locator( '[type="submit"]' ).click();
-		await expect.poll( () => page.locator( '.doorstep-received' ).isVisible() ).toBe( true );
+		await expect
+			.poll( () => page.locator( '.doorstep-received' ).isVisible() )
+			.toBe( true );
 
 		const rows = await leadsOf( stand.site );
 		expect( rows ).toHaveLength( 1 );
-		expect( rows[ 0 ] ).toMatchObject( { verdict: 'accept', expires_at: String( expires + 60 ) } );
+		expect( rows[ 0 ] ).toMatchObject( {
+			verdict: 'accept',
+			expires_at: String( expires + 60 ),
+		} );
 		expect( rows[ 0 ]?.listing_reference ).not.toBe( '' );
 		expect( JSON.parse( rows[ 0 ]?.fields ?? '{}' ) ).toEqual( typed );
 	} );
@@ -199,19 +294,36 @@ describe( 'A visitor who sends the form', () => {
 		const desk = await staff.newPage();
 		await desk.goto( '/wp-admin/admin.php?page=doorstep' );
 		const readings = await desk.evaluate( async ( id ) => {
-			const { apiFetch } = ( window as unknown as { wp: { apiFetch: ( options: { path: string; parse: boolean } ) => Promise< Response > } } ).wp;
+			const { apiFetch } = (
+				window as unknown as {
+					wp: {
+						apiFetch: ( options: {
+							path: string;
+							parse: boolean;
+						} ) => Promise< Response >;
+					};
+				}
+			 ).wp;
 			const read = ( path: string ) =>
 				apiFetch( { path, parse: false } ).then(
 					( reply ) => reply.text(),
 					( reply: Response ) => reply.text()
 				);
-			return Promise.all( [ '/doorstep/v1/leads', '/doorstep/v1/leads?search=Canari', `/doorstep/v1/leads/${ id }` ].map( read ) );
+			return Promise.all(
+				[
+					'/doorstep/v1/leads',
+					'/doorstep/v1/leads?search=Canari',
+					`/doorstep/v1/leads/${ id }`,
+				].map( read )
+			);
 		}, lead?.id );
 		const exported = await stand.site.runPhp( `
 			foreach ( apply_filters( 'wp_privacy_personal_data_exporters', array() ) as $exporter ) {
 				echo wp_json_encode( call_user_func( $exporter['callback'], '${ typed.email }', 1 ) );
 			}` );
-		expect( [ ...readings, exported ].join( '\n' ) ).not.toMatch( /canari/i );
+		expect( [ ...readings, exported ].join( '\n' ) ).not.toMatch(
+			/canari/i
+		);
 		await staff.close();
 	} );
 
@@ -229,7 +341,9 @@ describe( 'A visitor who withdraws', () => {
 		await visit( '/' );
 		await page.locator( '[data-doorstep="open"]' ).first().click();
 		const reloaded = page.waitForEvent( 'load' );
-		await page.locator( 'dialog[open] button', { hasText: 'Tout refuser' } ).click();
+		await page
+			.locator( 'dialog[open] button', { hasText: 'Tout refuser' } )
+			.click();
 		await reloaded;
 		await page.waitForLoadState( 'networkidle' );
 		stand.beacon.clear();
@@ -246,8 +360,20 @@ describe( 'The legal notice', () => {
 	test( 'shows the profile', async () => {
 		await visit( '/mentions-legales/' );
 		const text = await page.locator( 'main' ).innerText();
-		const profile = JSON.parse( await stand.site.runPhp( "echo wp_json_encode( get_option( 'doorstep_profile' ) );" ) ) as Record< string, string >;
-		for ( const fact of [ 'legalName', 'street', 'publicationDirector', 'hostName', 'cardNumber', 'guarantorName', 'mediatorName' ] ) {
+		const profile = JSON.parse(
+			await stand.site.runPhp(
+				"echo wp_json_encode( get_option( 'doorstep_profile' ) );"
+			)
+		) as Record< string, string >;
+		for ( const fact of [
+			'legalName',
+			'street',
+			'publicationDirector',
+			'hostName',
+			'cardNumber',
+			'guarantorName',
+			'mediatorName',
+		] ) {
 			expect( text, fact ).toContain( profile[ fact ] );
 		}
 	} );
@@ -258,6 +384,12 @@ test( 'PHP had nothing to say about the plugin', async () => {
 } );
 
 async function mails(): Promise< string[] > {
-	const files = ( await readdir( stand.site.mails ) ).filter( ( name ) => name.endsWith( '.eml' ) );
-	return Promise.all( files.map( ( name ) => readFile( join( stand.site.mails, name ), 'utf8' ) ) );
+	const files = ( await readdir( stand.site.mails ) ).filter( ( name ) =>
+		name.endsWith( '.eml' )
+	);
+	return Promise.all(
+		files.map( ( name ) =>
+			readFile( join( stand.site.mails, name ), 'utf8' )
+		)
+	);
 }

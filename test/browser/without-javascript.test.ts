@@ -27,7 +27,9 @@ describe( 'Without JavaScript', () => {
 			await page.goto( path );
 		}
 		await page.goto( '/maison-de-pecheur/' );
-		expect( await page.locator( '.doorstep-placeholder' ).first().innerText() ).toContain( 'YouTube' );
+		expect(
+			await page.locator( '.doorstep-placeholder' ).first().innerText()
+		).toContain( 'YouTube' );
 		expect( stand.beacon.arrivals() ).toEqual( [] );
 		expect( await context.cookies() ).toEqual( [] );
 		await context.close();
@@ -38,7 +40,9 @@ describe( 'Without JavaScript', () => {
 		const page = await context.newPage();
 		await page.goto( '/maison-de-pecheur/' );
 		for ( const [ name, value ] of Object.entries( typed ) ) {
-			await page.locator( `.doorstep-form [name="fields[${ name }]"]` ).fill( value );
+			await page
+				.locator( `.doorstep-form [name="fields[${ name }]"]` )
+				.fill( value );
 		}
 		await page.click( '.doorstep-form [type="submit"]' );
 		expect( await page.innerText( 'main' ) ).toContain( typed.email );
@@ -62,7 +66,9 @@ describe( 'Without JavaScript', () => {
 		const context = await stand.visitor( { javaScriptEnabled: false } );
 		const page = await context.newPage();
 		await page.goto( '/contact/' );
-		await page.locator( '.doorstep-form' ).evaluate( ( form ) => form.setAttribute( 'novalidate', '' ) );
+		await page
+			.locator( '.doorstep-form' )
+			.evaluate( ( form ) => form.setAttribute( 'novalidate', '' ) );
 		await page.fill( '[name="fields[name]"]', typed.name );
 		await page.fill( '[name="fields[email]"]', 'x@' );
 		await page.fill( '[name="fields[message]"]', typed.message );
@@ -70,7 +76,9 @@ describe( 'Without JavaScript', () => {
 		const email = page.locator( '[name="fields[email]"]' );
 		expect( await email.getAttribute( 'aria-invalid' ) ).toBe( 'true' );
 		expect( await email.inputValue() ).toBe( 'x@' );
-		expect( await page.inputValue( '[name="fields[message]"]' ) ).toBe( typed.message );
+		expect( await page.inputValue( '[name="fields[message]"]' ) ).toBe(
+			typed.message
+		);
 		await context.close();
 	} );
 } );

@@ -76,7 +76,16 @@ function demo_save_post( $post ) {
 		'fields'         => 'ids',
 	);
 	$found = get_posts( $query );
-	$id    = wp_insert_post( wp_slash( $post + array( 'ID' => $found[0] ?? 0, 'post_status' => 'publish', 'comment_status' => 'closed' ) ), true );
+	$id    = wp_insert_post(
+		wp_slash(
+			$post + array(
+				'ID'             => $found[0] ?? 0,
+				'post_status'    => 'publish',
+				'comment_status' => 'closed',
+			)
+		),
+		true
+	);
 	if ( is_wp_error( $id ) ) {
 		throw new RuntimeException( $post['post_name'] . ': ' . $id->get_error_message() );
 	}

@@ -75,7 +75,14 @@ demo_save_with_plugin( 'Profile', demo_json( 'profile' ) + array( 'feeScheduleUr
 
 // What WordPress comes with.
 foreach ( array( 'hello-world', 'sample-page', 'privacy-policy' ) as $demo_slug ) {
-	foreach ( get_posts( array( 'name' => $demo_slug, 'post_type' => array( 'post', 'page' ), 'post_parent' => 0, 'post_status' => 'any' ) ) as $demo_post ) {
+	foreach ( get_posts(
+		array(
+			'name'        => $demo_slug,
+			'post_type'   => array( 'post', 'page' ),
+			'post_parent' => 0,
+			'post_status' => 'any',
+		)
+	) as $demo_post ) {
 		wp_delete_post( $demo_post->ID, true );
 	}
 }

@@ -13,7 +13,7 @@ export const cacheFolder = join(
  * renamed, so that a run that was interrupted leaves no half of it, and two runs
  * at once do not disturb each other: the second to finish uses the first's.
  *
- * @param {string}                              name What it holds, with its version
+ * @param {string}                               name What it holds, with its version
  * @param {(folder: string) => Promise<unknown>} make Fills an empty folder
  * @return {Promise<string>} Absolute path
  */
@@ -29,7 +29,10 @@ export async function cached( name, make ) {
 		await rename( aside, folder );
 	} catch ( error ) {
 		await rm( aside, { recursive: true, force: true } );
-		if ( ! [ 'ENOTEMPTY', 'EEXIST', 'EPERM' ].includes( error.code ) || ! ( await exists( folder ) ) ) {
+		if (
+			! [ 'ENOTEMPTY', 'EEXIST', 'EPERM' ].includes( error.code ) ||
+			! ( await exists( folder ) )
+		) {
 			throw error;
 		}
 	}

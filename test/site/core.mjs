@@ -24,7 +24,10 @@ export async function obtainCore( wanted ) {
 	if ( wanted === 'latest' ) {
 		return obtainCore( await latestVersion() );
 	}
-	if ( /^\d+\.\d+(\.\d+)?(-\w+)?$/.test( wanted ) && ! ( await exists( wanted ) ) ) {
+	if (
+		/^\d+\.\d+(\.\d+)?(-\w+)?$/.test( wanted ) &&
+		! ( await exists( wanted ) )
+	) {
 		return { folder: await downloaded( wanted ), version: wanted };
 	}
 	const folder = resolve( wanted );
@@ -35,10 +38,16 @@ export async function obtainCore( wanted ) {
 function bundled() {
 	return cached( `wordpress-${ BUNDLED_VERSION }`, async ( folder ) => {
 		// The package keeps PHP in the zip and what needs no PHP beside it.
-		await npmPack( BUILDS, [ 'src/wordpress/wp-6.5.zip', 'public/wp-6.5' ], folder );
+		await npmPack(
+			BUILDS,
+			[ 'src/wordpress/wp-6.5.zip', 'public/wp-6.5' ],
+			folder
+		);
 		const unpacked = join( folder, 'package' );
 		await unzip( join( unpacked, 'src/wordpress/wp-6.5.zip' ), folder );
-		await cp( join( unpacked, 'public/wp-6.5' ), folder, { recursive: true } );
+		await cp( join( unpacked, 'public/wp-6.5' ), folder, {
+			recursive: true,
+		} );
 		await rm( unpacked, { recursive: true } );
 		// It comes configured and installed; ours shall start empty.
 		await rm( join( folder, 'wp-content/database' ), { recursive: true } );
@@ -55,12 +64,16 @@ function downloaded( version ) {
 		const url = `https://wordpress.org/wordpress-${ version }.zip`;
 		const reply = await ask( url, 120_000 );
 		if ( ! reply.ok ) {
-			throw new Complaint( `There is no WordPress ${ version } at ${ url } (it answered ${ reply.status }).` );
+			throw new Complaint(
+				`There is no WordPress ${ version } at ${ url } (it answered ${ reply.status }).`
+			);
 		}
 		const zip = join( tmpdir(), `doorstep-wordpress-${ process.pid }.zip` );
 		try {
 			await writeFile( zip, Buffer.from( await reply.arrayBuffer() ) );
-			await unzip( zip, folder, ( name ) => name.replace( /^wordpress\//, '' ) );
+			await unzip( zip, folder, ( name ) =>
+				name.replace( /^wordpress\//, '' )
+			);
 		} finally {
 			await rm( zip, { force: true } );
 		}
@@ -69,19 +82,24 @@ function downloaded( version ) {
 
 /** @return {Promise<string>} The version that wordpress.org offers today */
 async function latestVersion() {
-	const reply = await ask( 'https://api.wordpress.org/core/version-check/1.7/', 5_000 );
+	const reply = await ask(
+		'https://api.wordpress.org/core/version-check/1.7/',
+		5_000
+	);
 	const { offers } = await reply.json();
 	return offers[ 0 ].version;
 }
 
 /**
- * @param {string} url         Address
+ * @param {string} url          Address
  * @param {number} milliseconds How long to wait
  * @return {Promise<Response>} The reply, whatever its status
  */
 async function ask( url, milliseconds ) {
 	try {
-		return await fetch( url, { signal: AbortSignal.timeout( milliseconds ) } );
+		return await fetch( url, {
+			signal: AbortSignal.timeout( milliseconds ),
+		} );
 	} catch ( error ) {
 		throw new Complaint(
 			`${ new URL( url ).host } cannot be reached (${ error.cause?.code ?? error.message }): leave --wp out for WordPress ${ BUNDLED_VERSION }, or give a folder.`

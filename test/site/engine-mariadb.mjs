@@ -26,7 +26,8 @@ export const mariadbEngine = {
 		await programs();
 	},
 
-	databaseHost: ( site ) => `localhost:${ join( socketsOf( site ), 'mariadb' ) }`,
+	databaseHost: ( site ) =>
+		`localhost:${ join( socketsOf( site ), 'mariadb' ) }`,
 
 	async start( { site, docroot, kept, serverLog, port, env } ) {
 		const { mariadbd, phpFpm, nginx } = await programs();
@@ -43,15 +44,40 @@ export const mariadbEngine = {
 				'--skip-test-db',
 			] );
 		}
-		await writeFile( join( kept, 'php-fpm.conf' ), phpFpmConfig( { sockets, serverLog, isRoot } ) );
-		await writeFile( join( kept, 'nginx.conf' ), nginxConfig( { sockets, serverLog, docroot, port, isRoot } ) );
+		await writeFile(
+			join( kept, 'php-fpm.conf' ),
+			phpFpmConfig( { sockets, serverLog, isRoot } )
+		);
+		await writeFile(
+			join( kept, 'nginx.conf' ),
+			nginxConfig( { sockets, serverLog, docroot, port, isRoot } )
+		);
 
 		const socket = `--socket=${ join( sockets, 'mariadb' ) }`;
-		const start = ( command, args ) => startGuarded( command, args, { log: serverLog, env } );
+		const start = ( command, args ) =>
+			startGuarded( command, args, { log: serverLog, env } );
 		const servers = await Promise.all( [
-			start( mariadbd, [ '--no-defaults', ...asRoot, `--datadir=${ data }`, socket, `--pid-file=${ join( sockets, 'pid' ) }`, '--skip-networking', '--character-set-server=utf8mb4' ] ),
-			start( phpFpm, [ '--nodaemonize', '--fpm-config', join( kept, 'php-fpm.conf' ), ...( isRoot ? [ '--allow-to-run-as-root' ] : [] ) ] ),
-			start( nginx, [ '-c', join( kept, 'nginx.conf' ), '-e', serverLog ] ),
+			start( mariadbd, [
+				'--no-defaults',
+				...asRoot,
+				`--datadir=${ data }`,
+				socket,
+				`--pid-file=${ join( sockets, 'pid' ) }`,
+				'--skip-networking',
+				'--character-set-server=utf8mb4',
+			] ),
+			start( phpFpm, [
+				'--nodaemonize',
+				'--fpm-config',
+				join( kept, 'php-fpm.conf' ),
+				...( isRoot ? [ '--allow-to-run-as-root' ] : [] ),
+			] ),
+			start( nginx, [
+				'-c',
+				join( kept, 'nginx.conf' ),
+				'-e',
+				serverLog,
+			] ),
 		] );
 		const stop = async () => {
 			await Promise.all( servers.map( ( server ) => server.stop() ) );
@@ -59,23 +85,52 @@ export const mariadbEngine = {
 		};
 
 		const url = `http://127.0.0.1:${ port }`;
-		const create = 'CREATE DATABASE IF NOT EXISTS wordpress CHARACTER SET utf8mb4 COLLATE utf8mb4_unicode_520_ci';
+		const create =
+			'CREATE DATABASE IF NOT EXISTS wordpress CHARACTER SET utf8mb4 COLLATE utf8mb4_unicode_520_ci';
 		const [ mariadb, fpm, web ] = servers;
 		const up = await Promise.all( [
-			waitUntil( () => runCommand( 'mariadb', [ '--no-defaults', '-uroot', socket, '-e', create ] ).then( () => true ), mariadb.ended ),
-			waitUntil( () => access( join( sockets, 'php-fpm' ) ).then( () => true ), fpm.ended ),
-			waitUntil( async () => ( await fetch( `${ url }/readme.html` ) ).ok, web.ended ),
+			waitUntil(
+				() =>
+					runCommand( 'mariadb', [
+						'--no-defaults',
+						'-uroot',
+						socket,
+						'-e',
+						create,
+					] ).then( () => true ),
+				mariadb.ended
+			),
+			waitUntil(
+				() => access( join( sockets, 'php-fpm' ) ).then( () => true ),
+				fpm.ended
+			),
+			waitUntil(
+				async () => ( await fetch( `${ url }/readme.html` ) ).ok,
+				web.ended
+			),
 		] );
-		const missing = [ 'MariaDB', 'PHP-FPM', 'nginx' ].filter( ( _, index ) => ! up[ index ] );
+		const missing = [ 'MariaDB', 'PHP-FPM', 'nginx' ].filter(
+			( _, index ) => ! up[ index ]
+		);
 		if ( missing.length > 0 ) {
 			await stop();
-			throw new Complaint( `${ missing.join( ' and ' ) } did not start: see ${ serverLog }` );
+			throw new Complaint(
+				`${ missing.join( ' and ' ) } did not start: see ${ serverLog }`
+			);
 		}
 		return {
 			url,
 			docroot,
 			run: ( program ) => runPhpProgram( program, env ),
-			dump: () => runCommand( 'mariadb-dump', [ '--no-defaults', '-uroot', socket, '--skip-extended-insert', '--hex-blob=false', 'wordpress' ] ),
+			dump: () =>
+				runCommand( 'mariadb-dump', [
+					'--no-defaults',
+					'-uroot',
+					socket,
+					'--skip-extended-insert',
+					'--hex-blob=false',
+					'wordpress',
+				] ),
 			stop,
 		};
 	},
@@ -88,16 +143,26 @@ export const mariadbEngine = {
  * @return {string} Folder
  */
 function socketsOf( site ) {
-	return join( tmpdir(), `doorstep-${ createHash( 'sha256' ).update( site ).digest( 'hex' ).slice( 0, 12 ) }` );
+	return join(
+		tmpdir(),
+		`doorstep-${ createHash( 'sha256' ).update( site ).digest( 'hex' ).slice( 0, 12 ) }`
+	);
 }
 
 /** @return {Promise<{mariadbd: string, phpFpm: string, nginx: string}>} Paths of the programs */
 async function programs() {
-	const folders = [ ...( process.env.PATH ?? '' ).split( ':' ), '/usr/sbin', '/usr/local/sbin' ];
+	const folders = [
+		...( process.env.PATH ?? '' ).split( ':' ),
+		'/usr/sbin',
+		'/usr/local/sbin',
+	];
 	const find = async ( pattern ) => {
 		for ( const folder of folders ) {
 			const files = await readdir( folder ).catch( () => [] );
-			const file = files.filter( ( name ) => pattern.test( name ) ).sort().pop();
+			const file = files
+				.filter( ( name ) => pattern.test( name ) )
+				.sort()
+				.pop();
 			if ( file ) {
 				return join( folder, file );
 			}

@@ -5,12 +5,22 @@ import { startGuarded } from './guarded.mjs';
 import { runCommand } from './run-command.mjs';
 import { waitUntil } from './wait-until.mjs';
 
-const ROUTER = join( dirname( fileURLToPath( import.meta.url ) ), 'php/router.php' );
+const ROUTER = join(
+	dirname( fileURLToPath( import.meta.url ) ),
+	'php/router.php'
+);
 
 /** What WordPress, its SQLite integration and Doorstep ask of a PHP. */
 const EXTENSIONS = [ 'pdo_sqlite', 'mbstring', 'dom', 'openssl' ];
 
-const SETTINGS = [ '-d', 'memory_limit=256M', '-d', 'opcache.enable_cli=1', '-d', 'display_errors=0' ];
+const SETTINGS = [
+	'-d',
+	'memory_limit=256M',
+	'-d',
+	'opcache.enable_cli=1',
+	'-d',
+	'display_errors=0',
+];
 
 /**
  * The machine's PHP with its built-in web server, and SQLite.
@@ -24,7 +34,9 @@ export const phpEngine = {
 	async check() {
 		const problem = await phpProblem();
 		if ( problem ) {
-			throw new Complaint( `${ problem } On Debian: apt-get install php-cli php-sqlite3 php-mbstring php-xml; or use --engine playground.` );
+			throw new Complaint(
+				`${ problem } On Debian: apt-get install php-cli php-sqlite3 php-mbstring php-xml; or use --engine playground.`
+			);
 		}
 	},
 
@@ -35,10 +47,15 @@ export const phpEngine = {
 			[ ...SETTINGS, '-S', `127.0.0.1:${ port }`, '-t', docroot, ROUTER ],
 			{ log: serverLog, env: { ...env, PHP_CLI_SERVER_WORKERS: '4' } }
 		);
-		const up = await waitUntil( async () => ( await fetch( `${ url }/readme.html` ) ).ok, server.ended );
+		const up = await waitUntil(
+			async () => ( await fetch( `${ url }/readme.html` ) ).ok,
+			server.ended
+		);
 		if ( ! up ) {
 			await server.stop();
-			throw new Complaint( `PHP's web server did not start: see ${ serverLog }` );
+			throw new Complaint(
+				`PHP's web server did not start: see ${ serverLog }`
+			);
 		}
 		return {
 			url,
@@ -65,7 +82,10 @@ export async function phpProblem() {
 	let facts;
 	try {
 		facts = JSON.parse(
-			await runCommand( 'php', [ '-r', 'echo json_encode( array( PHP_VERSION_ID, PHP_VERSION, get_loaded_extensions() ) );' ] )
+			await runCommand( 'php', [
+				'-r',
+				'echo json_encode( array( PHP_VERSION_ID, PHP_VERSION, get_loaded_extensions() ) );',
+			] )
 		);
 	} catch {
 		return 'There is no PHP on this machine.';
@@ -75,5 +95,7 @@ export async function phpProblem() {
 		return `This machine's PHP is ${ version }, and Doorstep needs 8.1.`;
 	}
 	const missing = EXTENSIONS.filter( ( name ) => ! loaded.includes( name ) );
-	return missing.length > 0 ? `This machine's PHP lacks ${ missing.join( ', ' ) }.` : undefined;
+	return missing.length > 0
+		? `This machine's PHP lacks ${ missing.join( ', ' ) }.`
+		: undefined;
 }

@@ -35,7 +35,9 @@ export const playgroundEngine = {
 			env,
 			execArgv: [],
 		} );
-		const ended = new Promise( ( done ) => child.on( 'exit', () => done() ) );
+		const ended = new Promise( ( done ) =>
+			child.on( 'exit', () => done() )
+		);
 		await output.close();
 
 		/** @type {Map<number, {done: (text: string) => void, failed: (error: Error) => void}>} */
@@ -56,20 +58,33 @@ export const playgroundEngine = {
 			}
 		} );
 		ended.then( () => {
-			const gone = new Complaint( `WordPress Playground ended: see ${ serverLog }` );
+			const gone = new Complaint(
+				`WordPress Playground ended: see ${ serverLog }`
+			);
 			waiting.forEach( ( { failed } ) => failed( gone ) );
 		} );
 
 		await ask( {
 			start: {
-				cli: pathToFileURL( join( await installed(), 'node_modules/@wp-playground/cli/index.js' ) ).href,
+				cli: pathToFileURL(
+					join(
+						await installed(),
+						'node_modules/@wp-playground/cli/index.js'
+					)
+				).href,
 				port,
 				mounts: [
 					{ hostPath: docroot, vfsPath: DOCROOT },
 					{ hostPath: kept, vfsPath: '/private' },
-					{ hostPath: plugin, vfsPath: `${ DOCROOT }/wp-content/plugins/doorstep` },
+					{
+						hostPath: plugin,
+						vfsPath: `${ DOCROOT }/wp-content/plugins/doorstep`,
+					},
 					// What runs there from this repository has the same path as here.
-					{ hostPath: join( root, 'test' ), vfsPath: join( root, 'test' ) },
+					{
+						hostPath: join( root, 'test' ),
+						vfsPath: join( root, 'test' ),
+					},
 				],
 			},
 		} );
@@ -89,11 +104,23 @@ export const playgroundEngine = {
 
 /** @return {Promise<string>} Folder with Playground in its node_modules */
 async function installed() {
-	const lock = JSON.parse( await readFile( join( PACKAGE, 'package-lock.json' ), 'utf8' ) );
+	const lock = JSON.parse(
+		await readFile( join( PACKAGE, 'package-lock.json' ), 'utf8' )
+	);
 	const { version } = lock.packages[ 'node_modules/@wp-playground/cli' ];
 	return cached( `playground-${ version }`, async ( folder ) => {
-		await cp( join( PACKAGE, 'package.json' ), join( folder, 'package.json' ) );
-		await cp( join( PACKAGE, 'package-lock.json' ), join( folder, 'package-lock.json' ) );
-		await npm( [ 'ci', '--ignore-scripts', '--loglevel=error' ], folder, 'install WordPress Playground' );
+		await cp(
+			join( PACKAGE, 'package.json' ),
+			join( folder, 'package.json' )
+		);
+		await cp(
+			join( PACKAGE, 'package-lock.json' ),
+			join( folder, 'package-lock.json' )
+		);
+		await npm(
+			[ 'ci', '--ignore-scripts', '--loglevel=error' ],
+			folder,
+			'install WordPress Playground'
+		);
 	} );
 }

@@ -8,10 +8,17 @@ import { join } from 'node:path';
  */
 export async function fingerprint( folder ) {
 	const hash = createHash( 'sha256' );
-	const entries = await readdir( folder, { recursive: true, withFileTypes: true } );
-	const files = entries.filter( ( entry ) => entry.isFile() ).map( ( entry ) => join( entry.parentPath, entry.name ) );
+	const entries = await readdir( folder, {
+		recursive: true,
+		withFileTypes: true,
+	} );
+	const files = entries
+		.filter( ( entry ) => entry.isFile() )
+		.map( ( entry ) => join( entry.parentPath, entry.name ) );
 	for ( const file of files.sort() ) {
-		hash.update( file.slice( folder.length ) ).update( await readFile( file ) );
+		hash.update( file.slice( folder.length ) ).update(
+			await readFile( file )
+		);
 	}
 	return hash.digest( 'hex' );
 }

@@ -10,7 +10,9 @@ import { spawn } from 'node:child_process';
 const PATIENCE = 10_000;
 const [ , , command, ...args ] = process.argv;
 
-const child = spawn( command, args, { stdio: [ 'ignore', 'inherit', 'inherit' ] } );
+const child = spawn( command, args, {
+	stdio: [ 'ignore', 'inherit', 'inherit' ],
+} );
 let ending = false;
 
 child.on( 'error', ( error ) => {

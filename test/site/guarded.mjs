@@ -15,8 +15,8 @@ const GUARD = fileURLToPath( new URL( 'guard.mjs', import.meta.url ) );
  *
  * @see guard.mjs
  *
- * @param {string}   command Program
- * @param {string[]} args    Arguments
+ * @param {string}                                 command Program
+ * @param {string[]}                               args    Arguments
  * @param {{log: string, env?: NodeJS.ProcessEnv}} options `log` is the file that takes its output
  * @return {Promise<Guarded>} `ended` when it is gone, asked to or not
  */

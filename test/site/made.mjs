@@ -17,5 +17,8 @@ export async function readMade( { made } ) {
  * @param {Made}           more    What is now true as well
  */
 export async function writeMade( folders, more ) {
-	await writeFile( folders.made, JSON.stringify( { ...( await readMade( folders ) ), ...more } ) );
+	await writeFile(
+		folders.made,
+		JSON.stringify( { ...( await readMade( folders ) ), ...more } )
+	);
 }

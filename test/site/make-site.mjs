@@ -13,19 +13,30 @@ import { secretsIn, wpConfig } from './wp-config.mjs';
  * must-use plugins. What is there already is kept: the data always, the core's
  * files when they come from the same core.
  *
- * @param {object}  of
- * @param {string}  of.site      Folder of the site
- * @param {string}  of.core      Folder of a WordPress core
- * @param {string}  of.plugin    Folder of the plugin
- * @param {boolean} of.reset     Whether to start from nothing
- * @param {boolean} of.demo      Whether it gets the demo's must-use plugins
- * @param {string}  of.url       Its address
- * @param {import('./serve.mjs').Engine} of.engine What will run it
+ * @param {object}                                of
+ * @param {string}                                of.site      Folder of the site
+ * @param {string}                                of.core      Folder of a WordPress core
+ * @param {string}                                of.plugin    Folder of the plugin
+ * @param {boolean}                               of.reset     Whether to start from nothing
+ * @param {boolean}                               of.demo      Whether it gets the demo's must-use plugins
+ * @param {string}                                of.url       Its address
+ * @param {import('./serve.mjs').Engine}          of.engine    What will run it
  * @param {Record<string, string|number|boolean>} of.constants For wp-config.php
  */
-export async function makeSite( { site, core, plugin, reset, demo, url, engine, constants } ) {
+export async function makeSite( {
+	site,
+	core,
+	plugin,
+	reset,
+	demo,
+	url,
+	engine,
+	constants,
+} ) {
 	if ( ! ( await exists( join( plugin, 'doorstep.php' ) ) ) ) {
-		throw new Complaint( `There is no doorstep.php in ${ plugin }: run \`npm run build\`.` );
+		throw new Complaint(
+			`There is no doorstep.php in ${ plugin }: run \`npm run build\`.`
+		);
 	}
 	const folders = foldersOf( site );
 	if ( reset ) {
@@ -53,10 +64,19 @@ export async function makeSite( { site, core, plugin, reset, demo, url, engine, 
 		} )
 	);
 	await rm( join( content, 'mu-plugins' ), { recursive: true, force: true } );
-	await copyFiles( join( root, 'test/site/mu-plugins' ), join( content, 'mu-plugins' ) );
-	await copyFiles( join( root, 'test/site/languages' ), join( content, 'languages' ) );
+	await copyFiles(
+		join( root, 'test/site/mu-plugins' ),
+		join( content, 'mu-plugins' )
+	);
+	await copyFiles(
+		join( root, 'test/site/languages' ),
+		join( content, 'languages' )
+	);
 	if ( demo ) {
-		await copyFiles( join( root, 'test/demo/mu-plugins' ), join( content, 'mu-plugins' ) );
+		await copyFiles(
+			join( root, 'test/demo/mu-plugins' ),
+			join( content, 'mu-plugins' )
+		);
 	}
 	const installed = join( content, 'plugins/doorstep' );
 	await rm( installed, { recursive: true, force: true } );

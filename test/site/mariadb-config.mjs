@@ -27,9 +27,13 @@ php_admin_value[opcache.enable] = 1
  * @return {string} Configuration of an nginx that serves one WordPress
  */
 export function nginxConfig( { sockets, serverLog, docroot, port, isRoot } ) {
-	const temporary = [ 'client_body', 'proxy', 'fastcgi', 'uwsgi', 'scgi' ].map(
-		( name ) => `${ name }_temp_path ${ join( sockets, name ) };`
-	);
+	const temporary = [
+		'client_body',
+		'proxy',
+		'fastcgi',
+		'uwsgi',
+		'scgi',
+	].map( ( name ) => `${ name }_temp_path ${ join( sockets, name ) };` );
 	const parameters = Object.entries( {
 		SCRIPT_FILENAME: '$document_root$fastcgi_script_name',
 		SCRIPT_NAME: '$fastcgi_script_name',

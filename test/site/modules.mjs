@@ -9,13 +9,21 @@ import { npm } from './npm.mjs';
  * @return {Promise<boolean>} False too when there is no node_modules
  */
 export async function modulesAreCurrent( folder ) {
-	const wanted = JSON.parse( await readFile( join( folder, 'package-lock.json' ), 'utf8' ) ).packages;
+	const wanted = JSON.parse(
+		await readFile( join( folder, 'package-lock.json' ), 'utf8' )
+	).packages;
 	// npm notes here what it has put in.
-	const note = await readFile( join( folder, 'node_modules/.package-lock.json' ), 'utf8' ).catch( () => '{}' );
+	const note = await readFile(
+		join( folder, 'node_modules/.package-lock.json' ),
+		'utf8'
+	).catch( () => '{}' );
 	const there = JSON.parse( note ).packages ?? {};
 	return Object.entries( wanted ).every(
 		( [ path, { version, optional, link } ] ) =>
-			path === '' || link || there[ path ]?.version === version || ( optional && ! there[ path ] )
+			path === '' ||
+			link ||
+			there[ path ]?.version === version ||
+			( optional && ! there[ path ] )
 	);
 }
 

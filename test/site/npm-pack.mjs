@@ -11,8 +11,14 @@ import { runCommand } from './run-command.mjs';
  * @param {string}   folder  An existing folder; they come to lie in its `package/`
  */
 export async function npmPack( name, members, folder ) {
-	await npm( [ 'pack', name, '--pack-destination', folder ], folder, `download ${ name }` );
-	const archive = ( await readdir( folder ) ).find( ( file ) => file.endsWith( '.tgz' ) );
+	await npm(
+		[ 'pack', name, '--pack-destination', folder ],
+		folder,
+		`download ${ name }`
+	);
+	const archive = ( await readdir( folder ) ).find( ( file ) =>
+		file.endsWith( '.tgz' )
+	);
 	const wanted = members.map( ( member ) => `package/${ member }` );
 	await runCommand( 'tar', [ '-xzf', archive, ...wanted ], { cwd: folder } );
 	await rm( join( folder, archive ) );

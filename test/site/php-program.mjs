@@ -5,12 +5,12 @@ import { phpLiteral } from './wp-config.mjs';
  * A PHP program that runs some PHP inside a site's WordPress, in the global
  * scope that WordPress expects.
  *
- * @param {object} of
- * @param {string} of.source  A file (a path that ends in `.php`), or PHP statements. `$args` holds the arguments.
- * @param {unknown} of.args   What JSON can carry
- * @param {string} of.docroot Folder of the WordPress, where the engine sees it
- * @param {string} of.url     The site's address
- * @param {boolean} of.load   Whether WordPress is loaded before, or the program loads it
+ * @param {object}  of
+ * @param {string}  of.source  A file (a path that ends in `.php`), or PHP statements. `$args` holds the arguments.
+ * @param {unknown} of.args    What JSON can carry
+ * @param {string}  of.docroot Folder of the WordPress, where the engine sees it
+ * @param {string}  of.url     The site's address
+ * @param {boolean} of.load    Whether WordPress is loaded before, or the program loads it
  * @return {string} PHP, from its opening tag on
  */
 export function phpProgram( { source, args, docroot, url, load } ) {

@@ -7,18 +7,20 @@
  */
 export function progress( print ) {
 	const began = performance.now();
-	const say = ( text ) => print( `${ seconds( performance.now() - began ) }  ${ text }` );
+	const say = ( text ) =>
+		print( `${ seconds( performance.now() - began ) }  ${ text }` );
 	return async ( step, work ) => {
-		const from = performance.now();
 		say( `${ step } …` );
-		const still = setInterval( () => say( `${ step } … still at it` ), 10_000 );
-		try {
-			const result = await work;
-			say( `${ step }: done in ${ seconds( performance.now() - from ).trim() }` );
-			return result;
-		} finally {
-			clearInterval( still );
-		}
+		const still = setInterval(
+			() => say( `${ step } … still at it` ),
+			10_000
+		);
+		const from = performance.now();
+		const result = await work.finally( () => clearInterval( still ) );
+		say(
+			`${ step }: done in ${ seconds( performance.now() - from ).trim() }`
+		);
+		return result;
 	};
 }
 

@@ -3,8 +3,8 @@ import { spawn } from 'node:child_process';
 /**
  * Runs a command to its end.
  *
- * @param {string}   command   Program
- * @param {string[]} args      Arguments
+ * @param {string}                                                  command   Program
+ * @param {string[]}                                                args      Arguments
  * @param {{cwd?: string, env?: NodeJS.ProcessEnv, input?: string}} [options] `input` is what it reads from stdin
  * @return {Promise<string>} What it wrote to stdout
  * @throws {Error} With `code` (exit code, or ENOENT) and `output` (stdout and stderr in one)
@@ -18,14 +18,18 @@ export function runCommand( command, args, { input = '', ...options } = {} ) {
 			stdout += text;
 			output += text;
 		} );
-		child.stderr.setEncoding( 'utf8' ).on( 'data', ( text ) => ( output += text ) );
+		child.stderr
+			.setEncoding( 'utf8' )
+			.on( 'data', ( text ) => ( output += text ) );
 		child.on( 'error', failed );
 		child.on( 'close', ( code, signal ) => {
 			if ( code === 0 ) {
 				done( stdout );
 				return;
 			}
-			const error = new Error( `${ command } ended with ${ signal ?? code }\n${ output.trim() }` );
+			const error = new Error(
+				`${ command } ended with ${ signal ?? code }\n${ output.trim() }`
+			);
 			failed( Object.assign( error, { code, output } ) );
 		} );
 		// A program that does not read its input closes the pipe: its exit code tells enough.

@@ -34,9 +34,14 @@ function integration() {
 	return cached( `${ NAME }-3.0.2`, async ( folder ) => {
 		await npmPack( PLAYGROUND, [ `${ NAME }.zip` ], folder );
 		const unpacked = join( folder, 'package' );
-		await rename( join( unpacked, `${ NAME }.zip` ), join( folder, 'archive.zip' ) );
+		await rename(
+			join( unpacked, `${ NAME }.zip` ),
+			join( folder, 'archive.zip' )
+		);
 		await rm( unpacked, { recursive: true } );
-		await unzip( join( folder, 'archive.zip' ), folder, ( name ) => name.split( '/' ).slice( 1 ).join( '/' ) );
+		await unzip( join( folder, 'archive.zip' ), folder, ( name ) =>
+			name.split( '/' ).slice( 1 ).join( '/' )
+		);
 		await rm( join( folder, 'archive.zip' ) );
 	} );
 }

@@ -18,12 +18,25 @@ export function startOptions( args ) {
 	const { values } = parse( args );
 	const port = Number( values.port );
 	if ( ! Number.isInteger( port ) || port < 1 || port > 65535 ) {
-		throw new Complaint( `--port takes a number from 1 to 65535, not "${ values.port }".` );
+		throw new Complaint(
+			`--port takes a number from 1 to 65535, not "${ values.port }".`
+		);
 	}
-	if ( values.engine !== undefined && ! [ 'php', 'playground', 'mariadb' ].includes( values.engine ) ) {
-		throw new Complaint( `--engine takes php, playground or mariadb, not "${ values.engine }".` );
+	if (
+		values.engine !== undefined &&
+		! [ 'php', 'playground', 'mariadb' ].includes( values.engine )
+	) {
+		throw new Complaint(
+			`--engine takes php, playground or mariadb, not "${ values.engine }".`
+		);
 	}
-	return { engine: values.engine, port, wp: values.wp, reset: values.reset, help: values.help };
+	return {
+		engine: values.engine,
+		port,
+		wp: values.wp,
+		reset: values.reset,
+		help: values.help,
+	};
 }
 
 /**
@@ -42,6 +55,8 @@ function parse( args ) {
 			},
 		} );
 	} catch ( error ) {
-		throw new Complaint( `${ error.message.split( '. ' )[ 0 ].replace( /\.$/, '' ) }. See: npm start -- --help` );
+		throw new Complaint(
+			`${ error.message.split( '. ' )[ 0 ].replace( /\.$/, '' ) }. See: npm start -- --help`
+		);
 	}
 }

@@ -33,7 +33,9 @@ export async function startSite( args ) {
 		}
 		site = await start( options );
 	} catch ( error ) {
-		console.error( error instanceof Complaint ? `\n${ error.message }` : error );
+		console.error(
+			error instanceof Complaint ? `\n${ error.message }` : error
+		);
 		await stop( 1 );
 	}
 }
@@ -70,7 +72,11 @@ async function start( { engine: wanted, port, wp, reset } ) {
 		serve( {
 			engine,
 			core: core.folder,
-			site: join( root, 'build/site', wp ? `${ engine }-${ core.version }` : engine ),
+			site: join(
+				root,
+				'build/site',
+				wp ? `${ engine }-${ core.version }` : engine
+			),
 			port,
 			reset,
 			demo: true,
@@ -93,5 +99,8 @@ async function installAndBuild( follow ) {
 	if ( ! ( await modulesAreCurrent( root ) ) ) {
 		await follow( 'npm packages', installModules( root ) );
 	}
-	await follow( 'the plugin', npm( [ 'run', 'build' ], root, 'build the plugin' ) );
+	await follow(
+		'the plugin',
+		npm( [ 'run', 'build' ], root, 'build the plugin' )
+	);
 }

@@ -1,8 +1,8 @@
 /**
  * Waits for a server to be up: asks until the answer is yes.
  *
- * @param {() => Promise<boolean>} answers  One question; throwing counts as no
- * @param {Promise<void>}          [ended]  Settles when there is nothing to wait for any more
+ * @param {() => Promise<boolean>} answers   One question; throwing counts as no
+ * @param {Promise<void>}          [ended]   Settles when there is nothing to wait for any more
  * @param {number}                 [seconds] How long at most
  * @return {Promise<boolean>} Whether it came up
  */

@@ -1,21 +1,20 @@
 import { randomBytes } from 'node:crypto';
 import { readFile, writeFile } from 'node:fs/promises';
 
-const SECRETS = [ 'AUTH', 'SECURE_AUTH', 'LOGGED_IN', 'NONCE' ].flatMap( ( name ) => [
-	`${ name }_KEY`,
-	`${ name }_SALT`,
-] );
+const SECRETS = [ 'AUTH', 'SECURE_AUTH', 'LOGGED_IN', 'NONCE' ].flatMap(
+	( name ) => [ `${ name }_KEY`, `${ name }_SALT` ]
+);
 
 /**
  * The text of a site's wp-config.php. It finds its data beside its own folder,
  * so that it is true inside Playground's file system too, and takes the address
  * from the request, so that any host name or forwarded port works.
  *
- * @param {object} of
- * @param {string} of.url       The site's own address, for what runs outside a request
- * @param {Record<string, string>} of.secrets Keys and salts
- * @param {string} of.databaseHost As `DB_HOST` wants it; not read with SQLite
- * @param {Record<string, string|number|boolean>} of.constants More to define, before anything else
+ * @param {object}                                of
+ * @param {string}                                of.url          The site's own address, for what runs outside a request
+ * @param {Record<string, string>}                of.secrets      Keys and salts
+ * @param {string}                                of.databaseHost As `DB_HOST` wants it; not read with SQLite
+ * @param {Record<string, string|number|boolean>} of.constants    More to define, before anything else
  * @return {string} PHP
  */
 export function wpConfig( { url, secrets, databaseHost, constants } ) {
@@ -41,7 +40,8 @@ export function wpConfig( { url, secrets, databaseHost, constants } ) {
 		WP_MEMORY_LIMIT: '256M',
 	};
 	const defines = Object.entries( all ).map(
-		( [ name, value ] ) => `defined( '${ name }' ) || define( '${ name }', ${ phpLiteral( value ) } );`
+		( [ name, value ] ) =>
+			`defined( '${ name }' ) || define( '${ name }', ${ phpLiteral( value ) } );`
 	);
 	return `<?php
 define( 'DOORSTEP_SITE', dirname( __DIR__ ) . '/private' );
@@ -71,7 +71,9 @@ export async function secretsIn( file ) {
 			throw error;
 		}
 	}
-	const secrets = Object.fromEntries( SECRETS.map( ( name ) => [ name, randomBytes( 32 ).toString( 'hex' ) ] ) );
+	const secrets = Object.fromEntries(
+		SECRETS.map( ( name ) => [ name, randomBytes( 32 ).toString( 'hex' ) ] )
+	);
 	await writeFile( file, JSON.stringify( secrets ), { mode: 0o600 } );
 	return secrets;
 }
@@ -81,5 +83,7 @@ export async function secretsIn( file ) {
  * @return {string} The same in PHP
  */
 export function phpLiteral( value ) {
-	return typeof value === 'string' ? `'${ value.replace( /[\\']/g, '\\$&' ) }'` : String( value );
+	return typeof value === 'string'
+		? `'${ value.replace( /[\\']/g, '\\$&' ) }'`
+		: String( value );
 }

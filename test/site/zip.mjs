@@ -12,8 +12,8 @@ const DIRECTORY_ENTRY = 0x02014b50;
  *
  * @see https://pkware.cachefly.net/webdocs/casestudies/APPNOTE.TXT 4.3
  *
- * @param {string}                            file   The archive
- * @param {string}                            folder Where to; made when missing
+ * @param {string}                             file   The archive
+ * @param {string}                             folder Where to; made when missing
  * @param {(name: string) => string|undefined} rename Path within the folder for a name in the archive; undefined leaves it out
  */
 export async function unzip( file, folder, rename = ( name ) => name ) {
@@ -26,7 +26,9 @@ export async function unzip( file, folder, rename = ( name ) => name ) {
 		}
 		const target = join( root, path );
 		if ( ! target.startsWith( root + sep ) ) {
-			throw new Error( `${ file } has an entry that leaves its folder: ${ name }` );
+			throw new Error(
+				`${ file } has an entry that leaves its folder: ${ name }`
+			);
 		}
 		await mkdir( dirname( target ), { recursive: true } );
 		await writeFile( target, data() );
@@ -59,11 +61,19 @@ function* entries( zip, file ) {
 		yield {
 			name: zip.toString( 'utf8', at + 46, at + 46 + nameLength ),
 			data() {
-				const start = header + 30 + zip.readUInt16LE( header + 26 ) + zip.readUInt16LE( header + 28 );
+				const start =
+					header +
+					30 +
+					zip.readUInt16LE( header + 26 ) +
+					zip.readUInt16LE( header + 28 );
 				const packed = zip.subarray( start, start + size );
 				return deflated ? inflateRawSync( packed ) : packed;
 			},
 		};
-		at += 46 + nameLength + zip.readUInt16LE( at + 30 ) + zip.readUInt16LE( at + 32 );
+		at +=
+			46 +
+			nameLength +
+			zip.readUInt16LE( at + 30 ) +
+			zip.readUInt16LE( at + 32 );
 	}
 }

@@ -11,7 +11,12 @@ set_error_handler(
 		}
 		// Where core complains (`_doing_it_wrong`, a null given to strlen), the first frame outside core is the cause.
 		$places = array_merge(
-			array( array( 'file' => $file, 'line' => $line ) ),
+			array(
+				array(
+					'file' => $file,
+					'line' => $line,
+				),
+			),
 			debug_backtrace( DEBUG_BACKTRACE_IGNORE_ARGS )
 		);
 		$plugin = realpath( WP_PLUGIN_DIR . '/doorstep' ) . DIRECTORY_SEPARATOR;

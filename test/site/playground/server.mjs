@@ -45,9 +45,13 @@ async function boot( { cli, port, mounts } ) {
  * @return {Promise<string>} What it printed
  */
 async function run( program ) {
-	const { text, errors, exitCode } = await server.playground.run( { code: program } );
+	const { text, errors, exitCode } = await server.playground.run( {
+		code: program,
+	} );
 	if ( exitCode !== 0 ) {
-		throw new Error( `PHP ended with ${ exitCode }\n${ errors }\n${ text }` );
+		throw new Error(
+			`PHP ended with ${ exitCode }\n${ errors }\n${ text }`
+		);
 	}
 	return text;
 }
