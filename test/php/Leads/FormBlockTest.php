@@ -253,7 +253,9 @@ final class FormBlockTest extends LeadsTestCase {
 		foreach ( array( 'Agence <du> Port', 'Agence du Port SARL, 12 quai des Pêcheurs, 56100 Lorient', 'contact@agence.example', 'Art. 6(1)', 'our host', 'Required fields', '18 months', '2 months', 'rectification', 'Complaints', ...$expected ) as $part ) {
 			self::assertStringContainsString( $part, $notice );
 		}
-		self::assertStringContainsString( '18 months', self::text( $form, '//*[@class="doorstep-form__notice"]/p' ), 'Visible without a click.' );
+		foreach ( array( 'p', 'details' ) as $layer ) {
+			self::assertStringContainsString( '18 months', self::text( $form, '//*[@class="doorstep-form__notice"]/' . $layer ) );
+		}
 		self::assertDoesNotMatchRegularExpression( '/[{}]/', $notice, 'A mark without its fact.' );
 		self::assertSame( array(), self::find( $form, '//form//du' ) );
 	}
