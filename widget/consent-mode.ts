@@ -7,7 +7,10 @@ declare global {
 	}
 }
 
-const signals = 'ad_storage ad_user_data ad_personalization analytics_storage functionality_storage personalization_storage security_storage'.split( ' ' );
+const signals =
+	'ad_storage ad_user_data ad_personalization analytics_storage functionality_storage personalization_storage security_storage'.split(
+		' '
+	);
 
 /**
  * Google Consent Mode v2: says "denied" for all signals before anything else does, so that no
@@ -18,8 +21,16 @@ const signals = 'ad_storage ad_user_data ad_personalization analytics_storage fu
  * @param services What the page asks about.
  * @return Tells Google's tags about a choice.
  */
-export function consentMode( services: readonly PageService[] ): ( has: ( service: string ) => boolean ) => void {
-	const states = ( granted: readonly string[] ) => Object.fromEntries( signals.map( ( signal ) => [ signal, granted.includes( signal ) ? 'granted' : 'denied' ] ) );
+export function consentMode(
+	services: readonly PageService[]
+): ( has: ( service: string ) => boolean ) => void {
+	const states = ( granted: readonly string[] ) =>
+		Object.fromEntries(
+			signals.map( ( signal ) => [
+				signal,
+				granted.includes( signal ) ? 'granted' : 'denied',
+			] )
+		);
 
 	if ( ! services.some( ( service ) => service.signals[ 0 ] ) ) {
 		return () => {};
@@ -33,5 +44,14 @@ export function consentMode( services: readonly PageService[] ): ( has: ( servic
 	} );
 	gtag( 'consent', 'default', { ...states( [] ), wait_for_update: 500 } );
 	gtag( 'set', 'ads_data_redaction', true );
-	return ( has ) => gtag( 'consent', 'update', states( services.flatMap( ( service ) => ( has( service.id ) ? service.signals : [] ) ) ) );
+	return ( has ) =>
+		gtag(
+			'consent',
+			'update',
+			states(
+				services.flatMap( ( service ) =>
+					has( service.id ) ? service.signals : []
+				)
+			)
+		);
 }

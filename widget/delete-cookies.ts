@@ -6,10 +6,17 @@ import { leftCookies } from './left-cookies';
  * each one above it, on each folder of this address. A cookie tells its name alone.
  */
 export function deleteCookies(): void {
-	const hosts = location.hostname.split( '.' ).map( ( _, index, labels ) => labels.slice( index ).join( '.' ) );
-	const folders = location.pathname.split( '/' ).map( ( _, index, names ) => names.slice( 0, index + 1 ).join( '/' ) );
+	const hosts = location.hostname
+		.split( '.' )
+		.map( ( _, index, labels ) => labels.slice( index ).join( '.' ) );
+	const folders = location.pathname
+		.split( '/' )
+		.map( ( _, index, names ) => names.slice( 0, index + 1 ).join( '/' ) );
 	for ( const name of leftCookies() ) {
-		for ( const path of folders.flatMap( ( folder ) => [ folder, `${ folder }/` ] ) ) {
+		for ( const path of folders.flatMap( ( folder ) => [
+			folder,
+			`${ folder }/`,
+		] ) ) {
 			for ( const domain of [ '', ...hosts ] ) {
 				Cookies.remove( name, { path, domain } );
 			}

@@ -34,11 +34,16 @@ function open(): void {
 Object.assign( doorstep, {
 	has,
 	get: () => choice,
-	on: ( event: 'change', callback: ( choice: Choice ) => void ) => document.addEventListener( `doorstep-${ event }`, ( { detail } ) => callback( detail ) ),
+	on: ( event: 'change', callback: ( choice: Choice ) => void ) =>
+		document.addEventListener( `doorstep-${ event }`, ( { detail } ) =>
+			callback( detail )
+		),
 } );
 
 classList.add( 'doorstep-on' );
-settle( parseChoiceCookie( readCookie( cookie.name ), page, Date.now() / 1000 ) );
+settle(
+	parseChoiceCookie( readCookie( cookie.name ), page, Date.now() / 1000 )
+);
 
 doorstep.on( 'change', ( made ) => {
 	settle( made );
@@ -54,4 +59,7 @@ doorstep.on( 'change', ( made ) => {
 // "interactive" comes before deferred scripts and DOMContentLoaded, so what is released still hears of both.
 document.addEventListener( 'readystatechange', open );
 // What scripts fetch from this site and add later was made inert by the server as well.
-new MutationObserver( open ).observe( document, { childList: true, subtree: true } );
+new MutationObserver( open ).observe( document, {
+	childList: true,
+	subtree: true,
+} );

@@ -19,27 +19,53 @@ const sourced = [ HTMLScriptElement, HTMLIFrameElement, HTMLImageElement ];
  * @param services What the page asks about.
  * @param has      Whether a service is granted now.
  */
-export function hold( services: readonly PageService[], has: ( service: string ) => boolean ): Holder {
+export function hold(
+	services: readonly PageService[],
+	has: ( service: string ) => boolean
+): Holder {
 	const held = new Map< Element, string >();
 	const ran = new Set< string >();
 	// Makes any address absolute, and throws at none.
 	const link = document.createElement( 'a' );
 	const { setAttribute, insertAdjacentHTML } = Element.prototype;
-	const innerHTML = Object.getOwnPropertyDescriptor( Element.prototype, 'innerHTML' )!;
+	const innerHTML = Object.getOwnPropertyDescriptor(
+		Element.prototype,
+		'innerHTML'
+	)!;
 
-	/** Id of the service that forbids an address. */
-	function holder( address: unknown ): string | undefined {
+	/** Id of the service that forbids an address, or nothing. Of several patterns the longest counts, as on the server. */
+	function holder( address: unknown ): string {
+		let longest = '';
+		let found = '';
 		link.href = String( address );
 		// A pattern is a host, which may have more in front, and the start of a path.
-		const url = `.${ link.hostname }${ link.pathname }${ link.search }`.toLowerCase();
-		return services.find( ( { id, urls } ) => urls.some( ( pattern ) => url.includes( `.${ pattern }` ) ) && ! ( has( id ) && ran.add( id ) ) )?.id;
+		const url =
+			`.${ link.hostname }${ link.pathname }${ link.search }`.toLowerCase();
+		for ( const { id, urls } of services ) {
+			for ( const pattern of urls ) {
+				if (
+					pattern.length > longest.length &&
+					url.includes( `.${ pattern }` )
+				) {
+					longest = pattern;
+					found = id;
+				}
+			}
+		}
+		if ( ! has( found ) ) {
+			return found;
+		}
+		ran.add( found );
+		return '';
 	}
 
 	function inert( markup: string ): string {
 		const template = document.createElement( 'template' );
 		if ( /<i(frame|mg)\b/i.test( markup ) ) {
 			innerHTML.set!.call( template, markup );
-			for ( const element of template.content.querySelectorAll( 'iframe,img' ) ) {
+			for ( const element of template.content.querySelectorAll(
+				'iframe,img'
+			) ) {
 				const address = element.getAttribute( 'src' );
 				const service = holder( address );
 				if ( service ) {
@@ -55,7 +81,10 @@ export function hold( services: readonly PageService[], has: ( service: string )
 	}
 
 	Element.prototype.setAttribute = function ( name, value ) {
-		if ( /^src$/i.test( name ) && sourced.some( ( type ) => this instanceof type ) ) {
+		if (
+			/^src$/i.test( name ) &&
+			sourced.some( ( type ) => this instanceof type )
+		) {
 			held.delete( this );
 			if ( holder( value ) ) {
 				held.set( this, value );

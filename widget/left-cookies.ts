@@ -4,9 +4,18 @@
  */
 export function leftCookies(): string[] {
 	const { page, has } = window.doorstep!;
-	const patterns = page.services.flatMap( ( { id, cookies } ) => ( has( id ) ? [] : cookies ) );
+	const patterns = page.services.flatMap( ( { id, cookies } ) =>
+		has( id ) ? [] : cookies
+	);
 	return document.cookie
 		.split( '; ' )
 		.map( ( cookie ) => cookie.split( '=' )[ 0 ]! )
-		.filter( ( name ) => patterns.some( ( pattern ) => pattern === name || ( pattern.endsWith( '*' ) && name.startsWith( pattern.slice( 0, -1 ) ) ) ) );
+		.filter( ( name ) =>
+			patterns.some(
+				( pattern ) =>
+					pattern === name ||
+					( pattern.endsWith( '*' ) &&
+						name.startsWith( pattern.slice( 0, -1 ) ) )
+			)
+		);
 }

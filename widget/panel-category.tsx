@@ -1,11 +1,13 @@
-import type { PanelCategory as Category } from '@contract/panel-data';
+import type {
+	PanelCategory as Category,
+	PanelData,
+} from '@contract/panel-data';
 import { PanelService } from './panel-service';
 import { PanelSwitch } from './panel-switch';
-import type { PanelTexts } from './panel-texts';
 
 interface Props {
 	category: Category;
-	texts: PanelTexts;
+	texts: PanelData[ 'texts' ];
 	/** Ids of the services that are on. */
 	granted: ReadonlySet< string >;
 	onToggle: ( services: readonly string[], on: boolean ) => void;
@@ -23,7 +25,12 @@ export function PanelCategory( { category, texts, granted, onToggle }: Props ) {
 				{ category.required ? (
 					<em>{ texts[ 'always-on' ] }</em>
 				) : (
-					<PanelSwitch labelledBy={ title } on={ count === ids.length } mixed={ count > 0 && count < ids.length } onToggle={ ( on ) => onToggle( ids, on ) } />
+					<PanelSwitch
+						labelledBy={ title }
+						on={ count === ids.length }
+						mixed={ count > 0 && count < ids.length }
+						onToggle={ ( on ) => onToggle( ids, on ) }
+					/>
 				) }
 			</div>
 			<p>{ category.description }</p>
@@ -37,8 +44,14 @@ export function PanelCategory( { category, texts, granted, onToggle }: Props ) {
 							key={ service.id }
 							service={ service }
 							texts={ texts }
-							on={ category.required ? null : granted.has( service.id ) }
-							onToggle={ ( on ) => onToggle( [ service.id ], on ) }
+							on={
+								category.required
+									? null
+									: granted.has( service.id )
+							}
+							onToggle={ ( on ) =>
+								onToggle( [ service.id ], on )
+							}
 						/>
 					) ) }
 				</ul>

@@ -12,12 +12,28 @@ interface Props {
 }
 
 /** Everything that can be chosen, and the buttons that do. */
-export function PanelChoices( { data: { texts, categories, policyUrl }, choice, onChoose }: Props ) {
-	const [ granted, setGranted ] = useState< ReadonlySet< string > >( new Set( choice?.granted ) );
-	const all = categories.filter( ( { required } ) => ! required ).flatMap( ( { services } ) => services.map( ( { id } ) => id ) );
+export function PanelChoices( {
+	data: { texts, categories, policyUrl },
+	choice,
+	onChoose,
+}: Props ) {
+	const [ granted, setGranted ] = useState< ReadonlySet< string > >(
+		new Set( choice?.granted )
+	);
+	const all = categories
+		.filter( ( { required } ) => ! required )
+		.flatMap( ( { services } ) => services.map( ( { id } ) => id ) );
 
 	function toggle( services: readonly string[], on: boolean ): void {
-		setGranted( new Set( on ? [ ...granted, ...services ] : [ ...granted ].filter( ( id ) => ! services.includes( id ) ) ) );
+		setGranted(
+			new Set(
+				on
+					? [ ...granted, ...services ]
+					: [ ...granted ].filter(
+							( id ) => ! services.includes( id )
+						)
+			)
+		);
 	}
 
 	return (
@@ -25,10 +41,18 @@ export function PanelChoices( { data: { texts, categories, policyUrl }, choice, 
 			<div class="doorstep-panel__body">
 				<p>{ texts.intro }</p>
 				{ categories.map( ( category ) => (
-					<PanelCategory key={ category.id } category={ category } texts={ texts } granted={ granted } onToggle={ toggle } />
+					<PanelCategory
+						key={ category.id }
+						category={ category }
+						texts={ texts }
+						granted={ granted }
+						onToggle={ toggle }
+					/>
 				) ) }
 				{ policyUrl && <a href={ policyUrl }>{ texts.policy }</a> }
-				{ choice && <PanelRecord id={ choice.record } texts={ texts } /> }
+				{ choice && (
+					<PanelRecord id={ choice.record } texts={ texts } />
+				) }
 			</div>
 			<footer class="doorstep-actions">
 				<button type="button" onClick={ () => onChoose( all ) }>
@@ -37,7 +61,12 @@ export function PanelChoices( { data: { texts, categories, policyUrl }, choice, 
 				<button type="button" onClick={ () => onChoose( [] ) }>
 					{ texts.refuse }
 				</button>
-				<button type="button" onClick={ () => onChoose( all.filter( ( id ) => granted.has( id ) ) ) }>
+				<button
+					type="button"
+					onClick={ () =>
+						onChoose( all.filter( ( id ) => granted.has( id ) ) )
+					}
+				>
 					{ texts.save }
 				</button>
 			</footer>

@@ -3,7 +3,7 @@ import type { PanelData } from '@contract/panel-data';
 import type { DoorstepApi } from './doorstep-api';
 import { fetchPanelData } from './fetch-panel-data';
 import { PanelChoices } from './panel-choices';
-import { panelTexts } from './panel-texts';
+import { frameTexts } from './frame-texts';
 
 interface Props {
 	doorstep: DoorstepApi;
@@ -17,7 +17,7 @@ export function PanelDialog( { doorstep, onClose }: Props ) {
 	const dialog = useRef< HTMLDialogElement >( null );
 	const [ data, setData ] = useState< PanelData | null >( null );
 	const [ failed, setFailed ] = useState( false );
-	const texts = data?.texts ?? panelTexts( page.language );
+	const texts = frameTexts( page.language );
 
 	function load(): void {
 		setFailed( false );
@@ -37,30 +37,52 @@ export function PanelDialog( { doorstep, onClose }: Props ) {
 	}
 
 	return (
-		<dialog ref={ dialog } class="doorstep-panel" lang={ page.language } aria-labelledby="doorstep-panel-title" onClose={ onClose }>
+		<dialog
+			ref={ dialog }
+			class="doorstep-panel"
+			lang={ page.language }
+			aria-labelledby="doorstep-panel-title"
+			onClose={ onClose }
+		>
 			<header class="doorstep-row">
 				{ /* The first thing read, before any button. */ }
 				<h2 id="doorstep-panel-title" tabIndex={ -1 } autofocus>
-					{ texts.title }
+					{ texts[ 'panel-frame.title' ] }
 				</h2>
-				<button type="button" class="doorstep-close" aria-label={ texts.close } onClick={ () => dialog.current!.close() }>
+				<button
+					type="button"
+					class="doorstep-close"
+					aria-label={ texts[ 'panel-frame.close' ] }
+					onClick={ () => dialog.current!.close() }
+				>
 					×
 				</button>
 			</header>
 			{ data ? (
-				<PanelChoices data={ data } choice={ doorstep.get() } onChoose={ choose } />
+				<PanelChoices
+					data={ data }
+					choice={ doorstep.get() }
+					onChoose={ choose }
+				/>
 			) : (
 				<>
 					<div class="doorstep-panel__body">
-						<p role="status">{ failed ? texts.error : texts.loading }</p>
+						<p role="status">
+							{ failed
+								? texts[ 'panel-frame.error' ]
+								: texts[ 'panel-frame.loading' ] }
+						</p>
 					</div>
 					{ failed && (
 						<footer class="doorstep-actions">
 							<button type="button" onClick={ load }>
-								{ texts.retry }
+								{ texts[ 'panel-frame.retry' ] }
 							</button>
-							<button type="button" onClick={ () => choose( [] ) }>
-								{ texts.refuse }
+							<button
+								type="button"
+								onClick={ () => choose( [] ) }
+							>
+								{ texts[ 'panel-frame.refuse' ] }
 							</button>
 						</footer>
 					) }

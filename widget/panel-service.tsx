@@ -1,10 +1,9 @@
-import type { PanelService as Service } from '@contract/panel-data';
+import type { PanelData, PanelService as Service } from '@contract/panel-data';
 import { PanelSwitch } from './panel-switch';
-import type { PanelTexts } from './panel-texts';
 
 interface Props {
 	service: Service;
-	texts: PanelTexts;
+	texts: PanelData[ 'texts' ];
 	/** Null for what is strictly necessary. */
 	on: boolean | null;
 	onToggle: ( on: boolean ) => void;
@@ -17,7 +16,13 @@ export function PanelService( { service, texts, on, onToggle }: Props ) {
 		<li class="doorstep-service">
 			<div class="doorstep-row">
 				<strong id={ title }>{ service.name }</strong>
-				{ on !== null && <PanelSwitch labelledBy={ title } on={ on } onToggle={ onToggle } /> }
+				{ on !== null && (
+					<PanelSwitch
+						labelledBy={ title }
+						on={ on }
+						onToggle={ onToggle }
+					/>
+				) }
 			</div>
 			<p>{ service.purpose }</p>
 			<dl>
@@ -30,11 +35,23 @@ export function PanelService( { service, texts, on, onToggle }: Props ) {
 				</div>
 				<div>
 					<dt>{ texts.cookies }</dt>
-					<dd>{ service.cookies.length ? service.cookies.map( ( { name, duration } ) => <span key={ name }><code>{ name }</code> { duration }</span> ) : texts[ 'no-cookies' ] }</dd>
+					<dd>
+						{ service.cookies.length
+							? service.cookies.map( ( { name, duration } ) => (
+									<span key={ name }>
+										<code>{ name }</code> { duration }
+									</span>
+								) )
+							: texts[ 'no-cookies' ] }
+					</dd>
 				</div>
 			</dl>
 			{ service.privacyUrl && (
-				<a href={ service.privacyUrl } target="_blank" rel="noopener noreferrer">
+				<a
+					href={ service.privacyUrl }
+					target="_blank"
+					rel="noopener noreferrer"
+				>
 					{ texts.privacy!.replace( '{name}', service.provider ) }
 				</a>
 			) }

@@ -8,7 +8,12 @@ interface Props {
 }
 
 /** A box to tick, drawn as a switch. */
-export function PanelSwitch( { labelledBy, on, mixed = false, onToggle }: Props ) {
+export function PanelSwitch( {
+	labelledBy,
+	on,
+	mixed = false,
+	onToggle,
+}: Props ) {
 	return (
 		<input
 			type="checkbox"

@@ -9,7 +9,9 @@ function styleSheet( href: string ): Promise< unknown > {
 	link.rel = 'stylesheet';
 	link.href = href;
 	document.head.append( link );
-	return new Promise( ( resolve ) => ( link.onload = link.onerror = resolve ) );
+	return new Promise(
+		( resolve ) => ( link.onload = link.onerror = resolve )
+	);
 }
 
 function panel( doorstep: DoorstepApi ): () => void {
@@ -24,9 +26,16 @@ function panel( doorstep: DoorstepApi ): () => void {
 
 	return () => {
 		if ( ! host ) {
-			const place = ( host = document.body.appendChild( document.createElement( 'div' ) ) );
+			const place = ( host = document.body.appendChild(
+				document.createElement( 'div' )
+			) );
 			styled ??= styleSheet( doorstep.page.panelStyle );
-			void styled.then( () => render( <PanelDialog doorstep={ doorstep } onClose={ close } />, place ) );
+			void styled.then( () =>
+				render(
+					<PanelDialog doorstep={ doorstep } onClose={ close } />,
+					place
+				)
+			);
 		}
 	};
 }

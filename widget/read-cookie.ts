@@ -5,5 +5,9 @@
  * @return Empty when there is none.
  */
 export function readCookie( name: string ): string {
-	return new RegExp( `(?:^|; )${ name }=([^;]*)` ).exec( document.cookie )?.[ 1 ] ?? '';
+	return (
+		new RegExp( `(?:^|; )${ name }=([^;]*)` ).exec(
+			document.cookie
+		)?.[ 1 ] ?? ''
+	);
 }

@@ -18,20 +18,30 @@ function run( inert: HTMLScriptElement ): Promise< unknown > | void {
 	script.nonce = inert.nonce!;
 	// A script made by a script is async unless told otherwise.
 	script.async = inert.hasAttribute( 'async' );
-	const loaded = new Promise( ( resolve ) => ( script.onload = script.onerror = resolve ) );
+	const loaded = new Promise(
+		( resolve ) => ( script.onload = script.onerror = resolve )
+	);
 	inert.replaceWith( script );
 	// One that was taken out of the page meanwhile never loads.
-	return script.src && ! script.async && script.isConnected ? loaded : undefined;
+	return script.src && ! script.async && script.isConnected
+		? loaded
+		: undefined;
 }
 
 /**
  * Runs inert scripts once each, one after the other, as the parser would have: those that it
  * would have deferred after the others, async ones as soon as they come.
  */
-async function runInOrder( scripts: HTMLScriptElement[], before: Promise< void > ): Promise< void > {
+async function runInOrder(
+	scripts: HTMLScriptElement[],
+	before: Promise< void >
+): Promise< void > {
 	await before;
-	const late = ( script: HTMLScriptElement ) => +( script.defer || script.dataset.doorstepType === 'module' );
-	for ( const script of scripts.sort( ( one, other ) => late( one ) - late( other ) ) ) {
+	const late = ( script: HTMLScriptElement ) =>
+		+( script.defer || script.dataset.doorstepType === 'module' );
+	for ( const script of scripts.sort(
+		( one, other ) => late( one ) - late( other )
+	) ) {
 		await run( script );
 	}
 }
@@ -41,12 +51,17 @@ let running = Promise.resolve();
 /**
  * The gate's first layer, opened: makes real what the server left inert in the page.
  *
- * @param has  Whether a service is granted.
- * @param ran  Gets the services of what was released.
+ * @param has Whether a service is granted.
+ * @param ran Gets the services of what was released.
  */
-export function release( has: ( service: string ) => boolean, ran: Set< string > ): void {
+export function release(
+	has: ( service: string ) => boolean,
+	ran: Set< string >
+): void {
 	const scripts: HTMLScriptElement[] = [];
-	for ( const element of document.querySelectorAll< HTMLElement >( `[${ mark }service]` ) ) {
+	for ( const element of document.querySelectorAll< HTMLElement >(
+		`[${ mark }service]`
+	) ) {
 		const service = element.dataset.doorstepService!;
 		if ( has( service ) ) {
 			const template = element.lastElementChild;
