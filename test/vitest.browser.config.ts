@@ -9,6 +9,7 @@ export default defineConfig( {
 		environment: 'node',
 		include: [ 'test/browser/**/*.test.ts' ],
 		fileParallelism: false,
+		expect: { poll: { timeout: 20_000 } },
 		testTimeout: 120_000,
 		hookTimeout: 120_000,
 	},
