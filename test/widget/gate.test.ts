@@ -71,6 +71,19 @@ describe( 'What the server left inert', () => {
 		expect( asked( page ) ).toEqual( inOrder );
 	} );
 
+	test( 'waits for the script before it, as in the parser', async () => {
+		const page = await new VisitedPage( scripts ).complete();
+		page.click( 'accept' );
+		await new Promise( ( resolve ) =>
+			queueMicrotask( () =>
+				queueMicrotask( () => queueMicrotask( () => resolve( null ) ) )
+			)
+		);
+		expect(
+			page.document.querySelectorAll( 'script[type="text/plain"]' )
+		).toHaveLength( 5 );
+	} );
+
 	test( 'runs on a page that a stored choice opens, and not what is refused', async () => {
 		const page = await new VisitedPage( scripts, [
 			choiceCookie( '100' ),
