@@ -12,15 +12,27 @@ export default defineConfig( {
 			{
 				extends: true,
 				oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
-				test: { name: 'widget', environment: 'jsdom', include: [ 'test/widget/**/*.test.{ts,tsx}' ] },
+				test: {
+					name: 'widget',
+					environment: 'jsdom',
+					include: [ 'test/widget/**/*.test.{ts,tsx}' ],
+				},
 			},
 			{
 				extends: true,
-				test: { name: 'admin', environment: 'jsdom', include: [ 'test/admin/**/*.test.{ts,tsx}' ] },
+				test: {
+					name: 'admin',
+					environment: 'jsdom',
+					include: [ 'test/admin/**/*.test.{ts,tsx}' ],
+				},
 			},
 			{
 				extends: true,
-				test: { name: 'repository', environment: 'node', include: [ 'test/*.test.ts' ] },
+				test: {
+					name: 'repository',
+					environment: 'node',
+					include: [ 'test/*.test.ts' ],
+				},
 			},
 		],
 	},

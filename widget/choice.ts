@@ -3,7 +3,7 @@ import { cookie } from '../php-bridge/contract/contract.json';
 import { addMonths } from './add-months';
 import { formatChoiceCookie } from './choice-cookie';
 import type { Choice, ChoiceSource } from './doorstep-api';
-import { recordId } from './record-id';
+import { randomUuid } from './random-uuid';
 
 /**
  * Stores a choice in the cookie, tells the page, and sends the server its proof.
@@ -21,7 +21,7 @@ export function choose(
 	const granted = ids.filter( ( id ) => services.includes( id ) );
 	const refused = ids.filter( ( id ) => ! services.includes( id ) );
 	const choice: Choice = {
-		record: recordId(),
+		record: randomUuid(),
 		time: Math.floor( Date.now() / 1000 ),
 		granted,
 	};

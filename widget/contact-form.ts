@@ -4,7 +4,7 @@ import { fieldRules } from './field-rules';
 import { formDraft } from './form-draft';
 import { formToken } from './form-token';
 import { formView, type FormView } from './form-view';
-import { leadId } from './lead-id';
+import { randomUuid } from './random-uuid';
 import { sendLead, type LeadOutcome } from './send-lead';
 
 /** Texts by key of texts/<language>/form.json, without `form.`; printed by the server in the form. */
@@ -61,7 +61,7 @@ export function contactForm( form: HTMLFormElement ): void {
 	);
 	const draft = formDraft( `${ form.id }_${ definition.slice( -16 ) }` );
 	const kept = draft.read();
-	let id = kept?.id ?? leadId();
+	let id = kept?.id ?? randomUuid();
 	let startedAt = kept?.startedAt ?? 0;
 	let sending = false;
 	let resend: AbortController | null = null;
@@ -109,7 +109,7 @@ export function contactForm( form: HTMLFormElement ): void {
 		}
 		if ( code === 'conflict' ) {
 			// The earlier text is stored under this id and token; what stands here now is another message.
-			id = leadId();
+			id = randomUuid();
 			token.drop();
 			keep();
 		}

@@ -1,4 +1,3 @@
-// eslint-disable-next-line import/no-extraneous-dependencies -- WordPress provides it; its types come with @wordpress/components.
 import { dateI18n, getSettings } from '@wordpress/date';
 
 /**

@@ -1,5 +1,4 @@
 import { store as blockEditor } from '@wordpress/block-editor';
-// eslint-disable-next-line import/no-extraneous-dependencies -- WordPress provides it; its types come with @wordpress/components.
 import { useRegistry } from '@wordpress/data';
 import { useEffect } from '@wordpress/element';
 

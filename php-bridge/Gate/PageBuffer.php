@@ -50,7 +50,7 @@ final class PageBuffer {
 	private static function gated( string $html ): string {
 		$services = Catalogue::all();
 		$matcher  = new ServiceMatcher( $services );
-		if ( ! $matcher->may_occur( self::without_own_scripts( $html ) ) ) {
+		if ( ! $matcher->may_occur( $html, self::own_scripts( $html ) ) ) {
 			return $html;
 		}
 		$rewriter = new PageRewriter( $html, $services, array_column( Catalogue::declared(), 'id' ), $matcher, Texts::language() );
@@ -72,25 +72,26 @@ final class PageBuffer {
 	}
 
 	/**
-	 * The page without the plugin's own inline scripts, which name the hosts that they hold.
+	 * Where the plugin's own inline scripts stand, which name the hosts that they hold.
 	 *
 	 * @param string $html The page.
+	 * @return list<array{int, int}> First byte, and first byte after, in order.
 	 */
-	private static function without_own_scripts( string $html ): string {
-		$rest = '';
-		$at   = 0;
-		$from = strpos( $html, ' id="doorstep-' );
+	private static function own_scripts( string $html ): array {
+		$spans = array();
+		$at    = 0;
+		$from  = strpos( $html, ' id="doorstep-' );
 		while ( false !== $from ) {
 			$open = (int) strrpos( $html, '<', $from - strlen( $html ) );
 			$end  = strpos( $html, '</script>', $from );
 			if ( false !== $end && $open >= $at && 0 === substr_compare( $html, '<script ', $open, 8 ) ) {
-				$rest .= substr( $html, $at, $open - $at );
-				$at    = $end;
+				$spans[] = array( $open, $end );
+				$at      = $end;
 			}
 			$from = strpos( $html, ' id="doorstep-', max( $at, $from + 1 ) );
 		}
 
-		return $rest . substr( $html, $at );
+		return $spans;
 	}
 
 	/**

@@ -37,6 +37,11 @@ final class ServiceMatcher {
 	 */
 	private const HINTS = '~preconnect|dns-prefetch~i';
 
+	/**
+	 * A host in which a tab or line break stands: a browser reads the URL without it.
+	 */
+	private const WRAPPED = '~[/\\\\][\t\n\r]*[/\\\\][a-z0-9.:@-]+[\t\n\r]+\s*[a-z0-9.-]~i';
+
 	private const STRICTEST_FIRST = array( 'marketing', 'statistics', 'statistics-anonymous', 'preferences' );
 
 	/**
@@ -120,17 +125,26 @@ final class ServiceMatcher {
 	}
 
 	/**
-	 * Whether a page may load something of a service; where this finds nothing there is nothing.
+	 * Whether a page may load something of a service; where this finds nothing there is nothing. The
+	 * page is searched where it lies: a copy of it would be what most pages pay for the plugin.
 	 *
-	 * @param string $html The page.
+	 * @param string                $html  The page.
+	 * @param list<array{int, int}> $apart Spans that do not count: first byte, and first byte after.
 	 * @throws RuntimeException When the search fails.
 	 */
-	public function may_occur( string $html ): bool {
-		// A browser reads a URL without the tabs and line breaks in it.
-		$html = str_replace( array( "\t", "\n", "\r" ), '', $html );
-		foreach ( array( $this->signs, self::HINTS, self::ENCODED ) as $search ) {
-			if ( 1 === self::checked( preg_match( $search, $html ) ) ) {
-				return true;
+	public function may_occur( string $html, array $apart = array() ): bool {
+		foreach ( array( $this->signs, self::HINTS, self::ENCODED, self::WRAPPED ) as $search ) {
+			$from = 0;
+			while ( 1 === self::checked( preg_match( $search, $html, $found, PREG_OFFSET_CAPTURE, $from ) ) ) {
+				$from = null;
+				foreach ( $apart as list( $start, $end ) ) {
+					if ( $found[0][1] >= $start && $found[0][1] < $end ) {
+						$from = $end;
+					}
+				}
+				if ( null === $from ) {
+					return true;
+				}
 			}
 		}
 

@@ -1,9 +1,9 @@
 /* eslint-disable no-bitwise -- random bits are what it is made of */
 /**
- * A random UUID (RFC 9562, version 4) for a consent record; crypto.randomUUID() does not exist on
- * pages without HTTPS.
+ * A random UUID (RFC 9562, version 4) for a consent record, or for a lead: sent again under the
+ * same one, it is the same lead. crypto.randomUUID() does not exist on pages without HTTPS.
  */
-export function recordId(): string {
+export function randomUuid(): string {
 	return '10000000-1000-4000-8000-100000000000'.replace(
 		/[018]/g,
 		( digit ) =>
