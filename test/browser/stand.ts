@@ -73,11 +73,12 @@ export async function openStand( name: string ): Promise< Stand > {
 		async staff( login ) {
 			const context = await visitor();
 			const page = await context.newPage();
-			await page.goto( '/wp-login.php' );
+			// Not to the dashboard, which asks wordpress.org for news.
+			await page.goto( '/wp-login.php?redirect_to=%2Fwp-admin%2Fprofile.php' );
 			await page.fill( '#user_login', login );
 			await page.fill( '#user_pass', 'password' );
 			await Promise.all( [
-				page.waitForURL( /wp-admin/ ),
+				page.waitForURL( /wp-admin\/profile/ ),
 				page.click( '#wp-submit' ),
 			] );
 			await page.close();
