@@ -253,6 +253,10 @@ describe( 'A visitor who sends the form', () => {
 		}
 		await form.locator( '[type="submit"]' ).click();
 		await page.locator( '.doorstep-received' ).waitFor();
+		// The agency's server asked Google about the answer that the visitor's browser was given.
+		expect(
+			stand.beacon.requestsFor( '127.0.0.1/recaptcha/api/siteverify' )
+		).toHaveLength( 1 );
 
 		const rows = await leadsOf( stand.site );
 		expect( rows ).toHaveLength( 1 );
