@@ -74,7 +74,9 @@ export async function openStand( name: string ): Promise< Stand > {
 			const context = await visitor();
 			const page = await context.newPage();
 			// Not to the dashboard, which asks wordpress.org for news.
-			await page.goto( '/wp-login.php?redirect_to=%2Fwp-admin%2Fprofile.php' );
+			await page.goto(
+				'/wp-login.php?redirect_to=%2Fwp-admin%2Fprofile.php'
+			);
 			await page.fill( '#user_login', login );
 			await page.fill( '#user_pass', 'password' );
 			await Promise.all( [
