@@ -23,6 +23,7 @@ final class Database {
 	private const DUPLICATE_KEY = 1062;
 	private const RETRIED       = array( 1205, 1213 ); // Lock wait timeout, deadlock or certification failure.
 	private const TRIES         = 6;
+	private const BATCH         = 500;
 
 	/**
 	 * Full name of one of the plugin's tables.
@@ -95,6 +96,27 @@ final class Database {
 		}
 
 		return $rows;
+	}
+
+	/**
+	 * Deletes a batch of rows by their ids: short statements let others write in between, and a cluster
+	 * refuses to replicate one deletion of everything.
+	 *
+	 * @param string     $table Name without prefix; its primary key is `id`.
+	 * @param string     $where Condition with one mark.
+	 * @param int|string $value For the mark.
+	 * @return int How many; 0 when none is left.
+	 * @throws DatabaseUnavailable When it fails.
+	 */
+	public static function delete_batch( string $table, string $where, int|string $value ): int {
+		$name = self::table( $table );
+		$ids  = array_map( 'strval', array_column( self::rows( 'SELECT id FROM %i WHERE ' . $where . ' LIMIT %d', array( $name, $value, self::BATCH ) ), 'id' ) );
+		if ( array() === $ids ) {
+			return 0;
+		}
+		$marks = implode( ', ', array_fill( 0, count( $ids ), '%s' ) );
+
+		return self::execute( 'DELETE FROM %i WHERE id IN ( ' . $marks . ' ) AND ' . $where, array( $name, ...$ids, $value ) );
 	}
 
 	/**

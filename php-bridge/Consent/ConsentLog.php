@@ -23,7 +23,6 @@ use Doorstep\Settings;
 final class ConsentLog {
 
 	private const TABLE = 'consents';
-	private const BATCH = 500;
 
 	/**
 	 * Stores a record. Storing it again changes nothing.
@@ -65,15 +64,9 @@ final class ConsentLog {
 	 * @throws DatabaseUnavailable When the database fails; what is deleted by then stays deleted.
 	 */
 	public static function purge(): void {
-		$table  = Database::table( self::TABLE );
 		$before = Clock::add_months( Clock::now(), -Settings::all()['retention']['consentMonths'] );
 		do {
-			// In batches: a cluster refuses to replicate one deletion of everything.
-			$ids   = array_column( Database::rows( 'SELECT id FROM %i WHERE recorded_at <= %d ORDER BY recorded_at LIMIT %d', array( $table, $before, self::BATCH ) ), 'id' );
-			$count = count( $ids );
-			if ( $count > 0 ) {
-				Database::execute( 'DELETE FROM %i WHERE id IN (' . implode( ', ', array_fill( 0, $count, '%s' ) ) . ')', array( $table, ...array_map( 'strval', $ids ) ) );
-			}
-		} while ( self::BATCH === $count );
+			$count = Database::delete_batch( self::TABLE, 'recorded_at <= %d', $before );
+		} while ( $count > 0 );
 	}
 }

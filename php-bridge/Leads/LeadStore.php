@@ -20,8 +20,6 @@ use Doorstep\Key;
  */
 final class LeadStore {
 
-	private const BATCH = 500;
-
 	/**
 	 * How many leads one search looks through; without a bound it would take seconds among 100,000.
 	 */
@@ -166,7 +164,7 @@ final class LeadStore {
 	 * @return int How many; 0 when none is left.
 	 */
 	public static function erase( string $email ): int {
-		return self::delete( 'email = %s', strtolower( $email ) );
+		return Database::delete_batch( 'leads', 'email = %s', strtolower( $email ) );
 	}
 
 	/**
@@ -175,7 +173,7 @@ final class LeadStore {
 	 * @return int How many; 0 when none is left.
 	 */
 	public static function purge(): int {
-		return self::delete( 'erase_at <= %d', Clock::now() );
+		return Database::delete_batch( 'leads', 'erase_at <= %d', Clock::now() );
 	}
 
 	/**
@@ -217,23 +215,6 @@ final class LeadStore {
 		);
 
 		return array_map( Lead::of_row( ... ), $rows );
-	}
-
-	/**
-	 * Erases a batch of rows by their keys: short statements let others write in between.
-	 *
-	 * @param string     $where Condition with one mark.
-	 * @param int|string $value For its mark.
-	 */
-	private static function delete( string $where, int|string $value ): int {
-		$table = Database::table( 'leads' );
-		$ids   = array_map( static fn ( array $row ): string => (string) $row['id'], Database::rows( 'SELECT id FROM %i WHERE ' . $where . ' LIMIT %d', array( $table, $value, self::BATCH ) ) );
-		if ( array() === $ids ) {
-			return 0;
-		}
-		$marks = implode( ', ', array_fill( 0, count( $ids ), '%s' ) );
-
-		return Database::execute( 'DELETE FROM %i WHERE id IN ( ' . $marks . ' ) AND ' . $where, array( $table, ...$ids, $value ) );
 	}
 
 	/**
