@@ -48,17 +48,6 @@ final class ConsentLog {
 	}
 
 	/**
-	 * How many records there are.
-	 *
-	 * @throws DatabaseUnavailable When the database fails.
-	 */
-	public static function count(): int {
-		$rows = Database::rows( 'SELECT COUNT(*) AS number FROM %i', array( Database::table( self::TABLE ) ) );
-
-		return (int) ( $rows[0]['number'] ?? 0 );
-	}
-
-	/**
 	 * Deletes the records that are older than the owner's retention; on Installation::PURGE_EVENT.
 	 *
 	 * @throws DatabaseUnavailable When the database fails; what is deleted by then stays deleted.
