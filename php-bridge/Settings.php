@@ -14,10 +14,13 @@ use WP_Error;
 /**
  * The option doorstep_settings: autoloaded, validated whole by contract/schema/settings.json.
  *
+ * @phpstan-type OwnService array{id: string, name: string, category: string, provider: string, country: string, purpose: string, urls: list<string>, inline: list<string>, cookies: list<array{name: string, storage: string, domain: string|null, duration: string|null}>, signals: list<string>, privacyUrl: string|null}
+ * @phpstan-type Appearance array{layout: string, ground: string, ink: string}
+ * @phpstan-type ConsentMode array{advanced: bool, grantedRegions: list<string>}
  * @phpstan-type Captcha array{siteKey: string, secretKey: string, minimumScore: float|int}
  * @phpstan-type Retention array{leadMonths: int, pendingMonths: int, consentMonths: int}
  * @phpstan-type Pages array{legalNotice: int, privacyPolicy: int, cookiePolicy: int}
- * @phpstan-type All array{services: list<string>, policyRevision: int, recipients: list<string>, captcha: Captcha, retention: Retention, pages: Pages}
+ * @phpstan-type All array{services: list<string>, ownServices: list<OwnService>, policyRevision: int, appearance: Appearance, consentMode: ConsentMode, shield: bool, allowedHosts: list<string>, cookieDomain: string, countShown: bool, recipients: list<string>, captcha: Captcha, retention: Retention, pages: Pages}
  */
 final class Settings {
 
