@@ -25,9 +25,8 @@ final class Banner {
 	 * Prints it; on wp_body_open. Nothing where there is nothing to ask.
 	 */
 	public static function print(): void {
-		$services = Catalogue::declared();
-		if ( array() !== $services ) {
-			echo self::html( array_column( $services, 'category' ), Texts::language() ); // phpcs:ignore WordPress.Security.EscapeOutput.OutputNotEscaped -- Escaped where it is made.
+		if ( array() !== Catalogue::declared() ) {
+			echo self::html( Texts::language() ); // phpcs:ignore WordPress.Security.EscapeOutput.OutputNotEscaped -- Escaped where it is made.
 			wp_print_inline_script_tag( Assets::inline( 'banner.js' ), array( 'id' => 'doorstep-banner-script' ) );
 		}
 	}
@@ -42,31 +41,31 @@ final class Banner {
 	}
 
 	/**
-	 * The banner's HTML. Accept and refuse differ in their words alone.
+	 * The banner's HTML, as it is printed in pages of that language. Accept and refuse differ in
+	 * their words alone; the number of third parties opens their list.
 	 *
-	 * @param list<string> $categories Category of each service that the site asks about.
-	 * @param string       $language   One of Texts::LANGUAGES.
+	 * @param string $language One of Texts::LANGUAGES.
 	 */
-	private static function html( array $categories, string $language ): string {
-		$facts = array(
+	public static function html( string $language ): string {
+		$categories = array_column( Catalogue::declared(), 'category' );
+		$facts      = array(
 			'name'   => Profile::name(),
 			'count'  => count( $categories ),
 			'months' => self::months(),
 		);
-		$form  = 1 === count( $categories ) ? '.one' : '.many';
-		$text  = static fn ( string $key ): string => esc_html( Texts::get( 'banner.' . $key, $language, $facts ) );
+		$text       = static fn ( string $key ): string => esc_html( Texts::get( 'banner.' . $key, $language, $facts ) );
+		$button     = static fn ( string $action, string $key ): string => '<button type="button" data-doorstep="' . $action . '">' . $text( $key ) . '</button>';
+		$services   = $button( 'choose', 1 === count( $categories ) ? 'services.one' : 'services.many' );
+		$tag        = 'dialog' === Appearance::layout() ? array( 'dialog', '' ) : array( 'div', ' role="region"' );
 
-		return '<div id="doorstep-banner" class="doorstep-banner" role="region" aria-labelledby="doorstep-banner-title" lang="' . esc_attr( $language ) . '" data-nosnippet><div>'
+		return '<' . $tag[0] . ' id="doorstep-banner" class="doorstep-banner"' . $tag[1] . ' aria-labelledby="doorstep-banner-title" lang="' . esc_attr( $language ) . '" data-nosnippet><div>'
 			. '<p id="doorstep-banner-title">' . $text( 'title' ) . '</p>'
-			. '<p>' . $text( 'ask' . $form ) . '</p>'
+			. '<p>' . str_replace( '{services}', $services, $text( 'ask' ) ) . '</p>'
 			. '<ul>' . self::purposes( array_unique( $categories ), $language ) . '</ul>'
 			. '<p>' . $text( 'effect' ) . '</p>'
 			. self::policy( $text( 'policy' ) ) . '</div>'
-			. '<div>'
-			. '<button type="button" data-doorstep="accept">' . $text( 'accept' ) . '</button>'
-			. '<button type="button" data-doorstep="refuse">' . $text( 'refuse' ) . '</button>'
-			. '<button type="button" data-doorstep="choose">' . $text( 'choose' ) . '</button>'
-			. "</div></div>\n";
+			. '<div>' . $button( 'accept', 'accept' ) . $button( 'refuse', 'refuse' ) . $button( 'choose', 'choose' ) . '</div>'
+			. '</' . $tag[0] . ">\n";
 	}
 
 	/**
