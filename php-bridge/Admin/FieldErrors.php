@@ -18,7 +18,7 @@ use WP_Error;
 final class FieldErrors {
 
 	/**
-	 * Messages by path, such as `settings.captcha.siteKey`; none when all is well.
+	 * Messages by path, such as `settings.captcha.siteKey` or `settings.ownServices.3.urls.0`; none when all is well.
 	 *
 	 * @param array<mixed> $schema Schema of the value.
 	 * @param mixed        $value  What was sent.
@@ -29,17 +29,33 @@ final class FieldErrors {
 		if ( 'object' === ( $schema['type'] ?? '' ) ) {
 			return is_array( $value ) ? self::in_object( $schema, $value, $path ) : array( $path => self::message( 'rest_invalid_type', $schema, $value ) );
 		}
-		if ( is_array( $value ) && is_array( $schema['items'] ?? null ) ) {
-			foreach ( $value as $item ) {
-				$errors = self::find( $schema['items'], $item, $path );
-				if ( array() !== $errors ) {
-					return $errors;
-				}
+		if ( 'array' === ( $schema['type'] ?? '' ) ) {
+			// WordPress would take a text with commas for a list.
+			$errors = is_array( $value ) && array_is_list( $value ) ? self::in_list( (array) ( $schema['items'] ?? array() ), $value, $path ) : array( $path => self::message( 'rest_invalid_type', $schema, $value ) );
+			if ( array() !== $errors ) {
+				return $errors;
 			}
 		}
 		$valid = rest_validate_value_from_schema( $value, $schema, $path );
 
 		return $valid instanceof WP_Error ? array( $path => self::message( (string) $valid->get_error_code(), $schema, $value ) ) : array();
+	}
+
+	/**
+	 * Errors of the entries.
+	 *
+	 * @param array<mixed> $schema Schema of an entry.
+	 * @param list<mixed>  $values What was sent.
+	 * @param string       $path   The list's path.
+	 * @return array<string, string>
+	 */
+	private static function in_list( array $schema, array $values, string $path ): array {
+		$errors = array();
+		foreach ( $values as $index => $value ) {
+			$errors += self::find( $schema, $value, $path . '.' . $index );
+		}
+
+		return $errors;
 	}
 
 	/**
@@ -81,6 +97,8 @@ final class FieldErrors {
 		return match ( $code ) {
 			/* translators: %s: number of characters. */
 			'rest_too_long'        => sprintf( __( 'This may have %s characters at most.', 'doorstep' ), $number( 'maxLength' ) ),
+			'rest_too_short'       => self::too_short( $schema, $value ),
+			'rest_too_few_items'   => __( 'At least one is needed.', 'doorstep' ),
 			/* translators: %s: number of entries. */
 			'rest_too_many_items'  => sprintf( __( 'There may be %s entries at most.', 'doorstep' ), $number( 'maxItems' ) ),
 			'rest_duplicate_items' => __( 'An entry is there twice.', 'doorstep' ),
@@ -90,6 +108,21 @@ final class FieldErrors {
 			'rest_invalid_pattern' => self::unlike_pattern( $schema, $value ),
 			default                => __( 'This value is not possible here.', 'doorstep' ),
 		};
+	}
+
+	/**
+	 * Message for a text that is empty, or has too few characters.
+	 *
+	 * @param array<mixed> $schema Schema with a minimal length.
+	 * @param mixed        $value  What was sent.
+	 */
+	private static function too_short( array $schema, mixed $value ): string {
+		if ( '' === $value ) {
+			return __( 'This is missing.', 'doorstep' );
+		}
+
+		/* translators: %d: number of characters. */
+		return sprintf( __( 'This must have %d characters at least.', 'doorstep' ), is_int( $schema['minLength'] ?? null ) ? $schema['minLength'] : 1 );
 	}
 
 	/**
@@ -110,11 +143,34 @@ final class FieldErrors {
 	 */
 	private static function unlike_pattern( array $schema, mixed $value ): string {
 		$pattern = is_string( $schema['pattern'] ?? null ) ? $schema['pattern'] : '';
+		$typed   = is_string( $value ) ? $value : '';
 
 		return match ( true ) {
-			str_contains( $pattern, 'https' ) => __( 'This must be a complete address that begins with https:// or http://.', 'doorstep' ),
-			str_contains( $pattern, '@' )     => self::not_an_address( $value ),
-			default                           => __( 'This has characters that cannot be part of it.', 'doorstep' ),
+			str_contains( $pattern, 'https' )     => __( 'This must be a complete address that begins with https:// or http://.', 'doorstep' ),
+			str_contains( $pattern, '@' )         => self::not_an_address( $value ),
+			str_contains( $pattern, '(/[!-~]*)' ) => self::not_a_pattern( $typed ),
+			/* translators: %s: what was typed. */
+			str_contains( $pattern, '\\.)+' )      => sprintf( __( '“%s” is not the name of a host, such as cdn.example.com.', 'doorstep' ), $typed ),
+			/* translators: %s: what was typed. */
+			str_contains( $pattern, '[A-Z]{2}' )  => sprintf( __( '“%s” is not the code of a country or region, such as US or US-CA.', 'doorstep' ), $typed ),
+			default                               => __( 'This has characters that cannot be part of it.', 'doorstep' ),
 		};
+	}
+
+	/**
+	 * Message for a URL pattern of a service.
+	 *
+	 * @param string $typed What was typed.
+	 */
+	private static function not_a_pattern( string $typed ): string {
+		if ( '' === $typed ) {
+			return __( 'This is missing.', 'doorstep' );
+		}
+		if ( str_contains( $typed, '*' ) ) {
+			return __( 'No * is needed: a host counts with all hosts below it, and a path with everything that begins so.', 'doorstep' );
+		}
+
+		/* translators: %s: what was typed. */
+		return sprintf( __( '“%s” is not a host with an optional path, such as maps.example.com/embed.', 'doorstep' ), $typed );
 	}
 }

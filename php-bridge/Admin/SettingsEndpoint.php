@@ -10,7 +10,6 @@ declare( strict_types=1 );
 namespace Doorstep\Admin;
 
 use Doorstep\DatabaseUnavailable;
-use Doorstep\Gate\Catalogue;
 use Doorstep\Profile;
 use Doorstep\Settings;
 use Doorstep\StoredObject;
@@ -28,16 +27,13 @@ final class SettingsEndpoint {
 	 */
 	public static function read(): WP_REST_Response {
 		$settings = Settings::all();
-		$secret   = $settings['captcha']['secretKey'];
 		unset( $settings['captcha']['secretKey'] );
 
 		return new WP_REST_Response(
 			array(
-				'settings'  => $settings,
-				'profile'   => Profile::all(),
-				'catalogue' => array_values( array_map( array( self::class, 'summary' ), Catalogue::all() ) ),
-				'secretSet' => '' !== $secret,
-				'locked'    => array_map( static fn ( string $key ): string => 'settings.captcha.' . $key, array_keys( Settings::locked_captcha() ) ),
+				'settings' => $settings,
+				'profile'  => Profile::all(),
+				...SettingsFacts::all(),
 			)
 		);
 	}
@@ -90,15 +86,5 @@ final class SettingsEndpoint {
 		}
 
 		return $failed;
-	}
-
-	/**
-	 * What the screen shows of a service.
-	 *
-	 * @param array<string, mixed> $service One entry of the catalogue.
-	 * @return array<string, mixed>
-	 */
-	private static function summary( array $service ): array {
-		return array_intersect_key( $service, array_flip( array( 'id', 'name', 'category', 'provider', 'country' ) ) );
 	}
 }

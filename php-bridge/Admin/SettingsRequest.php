@@ -10,7 +10,6 @@ declare( strict_types=1 );
 namespace Doorstep\Admin;
 
 use Doorstep\Contract;
-use Doorstep\Gate\Catalogue;
 use Doorstep\Settings;
 
 /**
@@ -65,44 +64,6 @@ final class SettingsRequest {
 		$errors += FieldErrors::find( Contract::schema( 'settings' ), $body['settings'] ?? null, 'settings' );
 		$errors += FieldErrors::find( Contract::schema( 'profile' ), $body['profile'] ?? null, 'profile' );
 
-		return array() === $errors && is_array( $body['settings'] ?? null ) ? self::contradictions( $body['settings'] ) : $errors;
-	}
-
-	/**
-	 * What no schema can say.
-	 *
-	 * @param array<mixed> $settings Valid by their schema.
-	 * @return array<string, string>
-	 */
-	private static function contradictions( array $settings ): array {
-		$errors  = array();
-		$unknown = array_diff( self::texts( $settings['services'] ?? array() ), array_keys( Catalogue::all() ) );
-		if ( array() !== $unknown ) {
-			/* translators: %s: id of a service. */
-			$errors['settings.services'] = sprintf( __( 'Doorstep does not know the service “%s”.', 'doorstep' ), implode( ', ', $unknown ) );
-		}
-		foreach ( is_array( $settings['pages'] ?? null ) ? $settings['pages'] : array() as $name => $id ) {
-			if ( is_numeric( $id ) && 0 !== (int) $id && 'page' !== get_post_type( (int) $id ) ) {
-				$errors[ 'settings.pages.' . $name ] = __( 'This page does not exist any more.', 'doorstep' );
-			}
-		}
-		$retention = is_array( $settings['retention'] ?? null ) ? $settings['retention'] : array();
-		$months    = array_sum( array_map( 'intval', array_intersect_key( self::texts( $retention ), array_flip( array( 'leadMonths', 'pendingMonths' ) ) ) ) );
-		if ( $months > Contract::limit( 'prospectMonths' ) ) {
-			/* translators: %d: number of months. */
-			$errors['settings.retention.leadMonths'] = sprintf( __( 'A prospect’s data may be kept for %d months at most, the time until erasure included.', 'doorstep' ), Contract::limit( 'prospectMonths' ) );
-		}
-
-		return $errors;
-	}
-
-	/**
-	 * The values of an array as texts.
-	 *
-	 * @param mixed $values Array of scalars.
-	 * @return array<string>
-	 */
-	private static function texts( mixed $values ): array {
-		return array_map( static fn ( mixed $value ): string => is_scalar( $value ) ? (string) $value : '', is_array( $values ) ? $values : array() );
+		return array() === $errors ? SettingsRules::errors( (array) rest_sanitize_value_from_schema( $body['settings'] ?? null, Contract::schema( 'settings' ), 'settings' ) ) : $errors;
 	}
 }

@@ -101,7 +101,7 @@ final class SettingsEndpointTest extends TestCase {
 	public static function mistakes(): iterable {
 		yield 'an unknown setting' => array( array( 'users_can_register' => 1 ), array(), 'settings.users_can_register' );
 		yield 'an unknown fact' => array( array(), array( 'default_role' => 'administrator' ), 'profile.default_role' );
-		yield 'an address that is none' => array( array( 'recipients' => array( 'a@agence.example', 'x@' ) ), array(), 'settings.recipients' );
+		yield 'an address that is none' => array( array( 'recipients' => array( 'a@agence.example', 'x@' ) ), array(), 'settings.recipients.1' );
 		yield 'eleven recipients' => array( array( 'recipients' => array_map( static fn ( int $n ): string => $n . '@agence.example', range( 1, 11 ) ) ), array(), 'settings.recipients' );
 		yield 'a service that nobody knows' => array( array( 'services' => array( 'unheard-of' ) ), array(), 'settings.services' );
 		yield 'a page that does not exist' => array( array( 'pages' => array( 'legalNotice' => 999999 ) ), array(), 'settings.pages.legalNotice' );
@@ -112,6 +112,19 @@ final class SettingsEndpointTest extends TestCase {
 		yield 'a fact of another type' => array( array(), array( 'name' => array( 'x' ) ), 'profile.name' );
 		yield 'a name that is too long' => array( array(), array( 'name' => str_repeat( 'é', 121 ) ), 'profile.name' );
 		yield 'an unheard-of law' => array( array(), array( 'jurisdiction' => 'US' ), 'profile.jurisdiction' );
+		yield 'a region of the EU' => array( array( 'consentMode' => array( 'advanced' => true, 'grantedRegions' => array( 'US-CA', 'FR' ) ) ), array(), 'settings.consentMode.grantedRegions.1' ); // phpcs:ignore WordPress.Arrays.ArrayDeclarationSpacing.AssociativeArrayFound
+		yield 'a part of Switzerland' => array( array( 'consentMode' => array( 'advanced' => true, 'grantedRegions' => array( 'CH-GE' ) ) ), array(), 'settings.consentMode.grantedRegions.0' ); // phpcs:ignore WordPress.Arrays.ArrayDeclarationSpacing.AssociativeArrayFound
+		yield 'a region overseas where French law holds' => array( array( 'consentMode' => array( 'advanced' => true, 'grantedRegions' => array( 'RE' ) ) ), array(), 'settings.consentMode.grantedRegions.0' ); // phpcs:ignore WordPress.Arrays.ArrayDeclarationSpacing.AssociativeArrayFound
+		yield 'regions without the advanced mode' => array( array( 'consentMode' => array( 'grantedRegions' => array( 'US' ) ) ), array(), 'settings.consentMode.grantedRegions' );
+		yield 'a shield before any scan' => array( array( 'shield' => true ), array(), 'settings.shield' );
+		yield 'an allowed host that is an address' => array( array( 'allowedHosts' => array( 'cdn.example.com', 'https://cdn.example.com' ) ), array(), 'settings.allowedHosts.1' );
+		yield 'an allowed host that visitors are asked about' => array( array( 'allowedHosts' => array( 'region1.google-analytics.com' ) ), array(), 'settings.allowedHosts.0' );
+		yield 'an allowed host above one that visitors are asked about' => array( array( 'allowedHosts' => array( 'hotjar.com' ) ), array(), 'settings.allowedHosts.0' );
+		yield 'the domain of somebody else' => array( array( 'cookieDomain' => 'example.com' ), array(), 'settings.cookieDomain' );
+		yield 'a colour in words' => array( array( 'appearance' => array( 'ground' => 'red' ) ), array(), 'settings.appearance.ground' );
+		yield 'a layout that does not exist' => array( array( 'appearance' => array( 'layout' => 'wall' ) ), array(), 'settings.appearance.layout' );
+		yield 'own services that are no list' => array( array( 'ownServices' => array( 'x' => 1 ) ), array(), 'settings.ownServices' );
+		yield 'an own service that is a word' => array( array( 'ownServices' => array( 'x' ) ), array(), 'settings.ownServices.0' );
 		yield 'an address without a host' => array( array(), array( 'dpoEmail' => 'dpo' ), 'profile.dpoEmail' );
 		yield 'a script for an address' => array( array(), array( 'mediatorUrl' => 'javascript:alert(1)' ), 'profile.mediatorUrl' );
 	}
@@ -239,7 +252,7 @@ final class SettingsEndpointTest extends TestCase {
 	private function body( array $settings = array(), array $profile = array() ): array {
 		$all = Settings::stored();
 		unset( $all['captcha']['secretKey'] );
-		foreach ( array( 'captcha', 'retention', 'pages' ) as $name ) {
+		foreach ( array( 'appearance', 'consentMode', 'captcha', 'retention', 'pages' ) as $name ) {
 			$settings[ $name ] = array_merge( $all[ $name ], $this->part( $settings, $name ) );
 		}
 
