@@ -10,6 +10,7 @@ declare( strict_types=1 );
 namespace Doorstep\Consent;
 
 use Doorstep\Contract;
+use Doorstep\Documents\Country;
 use Doorstep\Documents\Duration;
 use Doorstep\Gate\Catalogue;
 use Doorstep\Profile;
@@ -85,7 +86,7 @@ final class PanelData {
 			'name'       => $service['name'],
 			'purpose'    => Texts::get( 'services.' . $service['id'], $language ),
 			'provider'   => $is_ours ? Profile::name() : $service['provider'],
-			'country'    => $is_ours ? Profile::text( 'country' ) : Texts::get( 'units.country.' . $service['country'], $language ),
+			'country'    => $is_ours ? Profile::text( 'country' ) : Country::readable( $service['country'], $language ),
 			'privacyUrl' => $service['privacyUrl'],
 			'cookies'    => array_map(
 				static fn ( array $cookie ): array => array(

@@ -40,7 +40,7 @@ final class CookiePolicy {
 			$document->paragraph( $wording->sentence( 'cookie-policy.choice_text' ) );
 			$document->paragraph( $wording->sentence( 'cookie-policy.choice_kept', array( 'months' => $wording->count( 'month', RetentionTable::choice_months() ) ) ) );
 			$document->paragraph( $wording->sentence( 'cookie-policy.choice_change' ) );
-			$document->control( ManageCookies::button() );
+			$document->control( ManageCookies::button( $wording->language ) );
 		}
 		$document->paragraph( $wording->sentence( 'cookie-policy.browser' ) );
 
@@ -77,13 +77,14 @@ final class CookiePolicy {
 		foreach ( $services as $service ) {
 			$provider = array(
 				'provider' => $service['provider'],
-				'country'  => $wording->text( 'units.country.' . $service['country'] ),
+				'country'  => Country::readable( $service['country'], $wording->language ),
 				'policy'   => null === $service['privacyUrl'] ? null : new Link( $wording->text( 'cookie-policy.policy' ), $service['privacyUrl'] ),
 			);
 			$rows[]   = array(
 				Sentence::of( $service['name'] ),
 				$wording->sentence( 'services.' . $service['id'] ),
-				$wording->sentence( 'cookie-policy.provider_policy', $provider ) ?? $wording->sentence( 'cookie-policy.provider_in', $provider ),
+				// What runs on this site's own server has no other provider.
+				'' === $service['provider'] ? Sentence::of( $wording->facts->get( 'name' ) ) : $wording->sentence( 'cookie-policy.provider_policy', $provider ) ?? $wording->sentence( 'cookie-policy.provider_in', $provider ),
 			);
 		}
 		$document->subsection( 'services-' . $category, $name );

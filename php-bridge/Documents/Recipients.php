@@ -43,12 +43,12 @@ final class Recipients {
 				Sentence::of( $wording->facts->get( 'hostCountry' ) ),
 			),
 		);
-		foreach ( Catalogue::declared() as $service ) {
+		foreach ( self::others() as $service ) {
 			$role   = 'recaptcha' === $service['id'] ? 'privacy-policy.recaptcha_role' : 'privacy-policy.service_role';
 			$rows[] = array(
 				Sentence::of( ProcessingActivities::name( $wording, $service ) ),
 				$wording->sentence( $role, array( 'purpose' => $wording->text( 'services.' . $service['id'] ) ) ),
-				Sentence::of( $wording->text( 'units.country.' . $service['country'] ) ),
+				Sentence::of( Country::readable( $service['country'], $wording->language ) ),
 			);
 		}
 
@@ -63,9 +63,9 @@ final class Recipients {
 	 */
 	public static function transfers( Wording $wording ): array {
 		$outside = array();
-		foreach ( Catalogue::declared() as $service ) {
+		foreach ( self::others() as $service ) {
 			if ( ! in_array( $service['country'], self::EEA, true ) ) {
-				$outside[ $wording->text( 'units.country.' . $service['country'] ) ][] = ProcessingActivities::name( $wording, $service );
+				$outside[ Country::readable( $service['country'], $wording->language ) ][] = ProcessingActivities::name( $wording, $service );
 			}
 		}
 		$host    = $wording->facts->get( 'hostName' );
@@ -76,7 +76,12 @@ final class Recipients {
 		$sentences = array();
 		foreach ( $outside as $country => $names ) {
 			$code        = self::code( (string) $country );
-			$safeguard   = 'US' === $code ? 'us' : ( in_array( $code, self::ADEQUATE, true ) ? 'adequate' : 'clauses' );
+			$safeguard   = match ( true ) {
+				Country::readable( '', $wording->language ) === $country => 'unknown',
+				'US' === $code => 'us',
+				in_array( $code, self::ADEQUATE, true ) => 'adequate',
+				default => 'clauses',
+			};
 			$sentences[] = $wording->sentence(
 				'privacy-policy.transfer_' . $safeguard,
 				array(
@@ -87,6 +92,15 @@ final class Recipients {
 		}
 
 		return $sentences;
+	}
+
+	/**
+	 * The declared services that somebody else provides.
+	 *
+	 * @return list<Service>
+	 */
+	private static function others(): array {
+		return array_values( array_filter( Catalogue::declared(), static fn ( array $service ): bool => '' !== $service['provider'] ) );
 	}
 
 	/**

@@ -82,13 +82,24 @@ final class CookiePolicyTest extends DocumentsTestCase {
 	}
 
 	/**
+	 * No provider where the site counts its visits itself; no seat where nobody knows it.
+	 */
+	public function test_says_who_provides_a_service_as_far_as_is_known(): void {
+		$this->save_profile( Profiles::french() );
+		$this->declare_services( 'matomo-self-hosted', 'giraffe360' );
+		self::assertStringContainsString( 'quelles annonces sont lues. Agence du Port Cookies', $this->text( 'cookie-policy' ) );
+		self::assertStringContainsString( 'Giraffe360 (pays non indiqué)', $this->text( 'cookie-policy' ) );
+		self::assertStringContainsString( 'Giraffe360 (country not stated)', $this->text( 'cookie-policy', 'en' ) );
+	}
+
+	/**
 	 * Not ISO 8601.
 	 */
 	public function test_durations_are_readable_in_both_languages(): void {
 		$this->save_profile( Profiles::french() );
 		$this->declare_services( ...array_keys( Catalogue::all() ) );
-		self::assertStringContainsString( '_ga Google Analytics 4 Cookie de ce site 2 ans', $this->text( 'cookie-policy', 'fr' ) );
-		self::assertStringContainsString( '_ga Google Analytics 4 Cookie of this site 2 years', $this->text( 'cookie-policy', 'en' ) );
+		self::assertStringContainsString( '_ga Google Analytics 4 Cookie de ce site 13 mois', $this->text( 'cookie-policy', 'fr' ) );
+		self::assertStringContainsString( '_ga Google Analytics 4 Cookie of this site 13 months', $this->text( 'cookie-policy', 'en' ) );
 		self::assertStringContainsString( '_gid Google Analytics 4 Cookie of this site 1 day ', $this->text( 'cookie-policy', 'en' ) );
 		self::assertDoesNotMatchRegularExpression( '/\bP(T?\d+[A-Z])/', $this->text( 'cookie-policy', 'en' ) );
 	}

@@ -157,6 +157,20 @@ final class PrivacyPolicyTest extends DocumentsTestCase {
 	}
 
 	/**
+	 * Nothing is promised about a country that nobody knows, and a tool on the own server sends nothing.
+	 */
+	public function test_says_so_where_nobody_knows_the_country_of_a_provider(): void {
+		$this->save_profile( Profiles::french() );
+		$this->declare_services( 'matomo-self-hosted' );
+		self::assertStringContainsString( 'Nous ne prévoyons aucun transfert', $this->text( 'privacy-policy' ) );
+
+		$this->declare_services( 'giraffe360' );
+		$text = $this->text( 'privacy-policy' );
+		self::assertStringContainsString( 'Giraffe360 (Giraffe360) : pays non indiqué. Les données peuvent quitter', $text );
+		self::assertStringNotContainsString( 'contractuelles', $text );
+	}
+
+	/**
 	 * GDPR art. 30 needs the same five things of every activity.
 	 */
 	public function test_every_processing_activity_is_complete(): void {
