@@ -22,7 +22,7 @@ const budgets = [
 	{ name: 'head script', files: [ 'head.js' ], bytes: 2048 },
 	{
 		name: 'inline code of a page',
-		files: [ 'banner.css', 'head.js', 'banner.js' ],
+		files: [ 'banner.css', 'head.js', 'consent-mode.js', 'banner.js' ],
 		bytes: 3700,
 	},
 	{ name: 'panel', files: [ 'panel.js', 'panel.css' ], bytes: 12 * 1024 },
@@ -30,7 +30,14 @@ const budgets = [
 ];
 
 /** Bundles that are printed in the page; the others are loaded by URL. */
-const inline = [ 'head.js', 'banner.js', 'banner.css', 'placeholder.css' ];
+const inline = [
+	'head.js',
+	'consent-mode.js',
+	'shield.js',
+	'banner.js',
+	'banner.css',
+	'placeholder.css',
+];
 
 /** A PHP literal of a JSON value. */
 function php( value ) {
@@ -96,6 +103,8 @@ async function buildWidget() {
 	const { outputFiles } = await build( {
 		entryPoints: [
 			'head.ts',
+			'consent-mode.ts',
+			'shield.ts',
 			'banner.ts',
 			'panel.tsx',
 			'form.ts',
@@ -234,8 +243,13 @@ async function buildEditor() {
 
 /** PHP, and the contract and texts compiled into PHP. */
 async function buildPhp() {
-	const made = new Set();
-	for ( const file of await filesBelow( join( root, 'php-bridge' ) ) ) {
+	const fingerprint = join( out, 'php-bridge/fingerprint.php' );
+	const made = new Set( [ fingerprint ] );
+	const hash = createHash( 'sha256' );
+	for ( const file of (
+		await filesBelow( join( root, 'php-bridge' ) )
+	).sort() ) {
+		hash.update( await readFile( file ) );
 		const target = join( out, relative( root, file ) ).replace(
 			/\.json$/,
 			'.php'
@@ -251,6 +265,10 @@ async function buildPhp() {
 		}
 		made.add( target );
 	}
+	await writeFile(
+		fingerprint,
+		phpFile( hash.digest( 'hex' ).slice( 0, 16 ) )
+	);
 	// Only what is stale goes, so that a site that runs from this folder never misses a file.
 	for ( const file of await filesBelow( join( out, 'php-bridge' ) ) ) {
 		if ( ! made.has( file ) ) {

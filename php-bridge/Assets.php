@@ -42,6 +42,30 @@ final class Assets {
 	}
 
 	/**
+	 * The content's hash of some bundles.
+	 *
+	 * @param list<string> $names Files of the widget with ending.
+	 * @return array<string, string> 8 hexadecimal digits by file.
+	 */
+	public static function versions( array $names ): array {
+		return array_intersect_key( self::manifest()['version'], array_flip( $names ) );
+	}
+
+	/**
+	 * Short for everything that the build made for visitors: bundles, PHP, contract and texts.
+	 */
+	public static function fingerprint(): string {
+		/**
+		 * See esbuild.config.mjs.
+		 *
+		 * @var string $php
+		 */
+		$php = require __DIR__ . '/fingerprint.php';
+
+		return $php . implode( self::manifest()['version'] );
+	}
+
+	/**
 	 * Written by the build.
 	 *
 	 * @return array{inline: array<string, string>, version: array<string, string>}

@@ -17,7 +17,7 @@ final class Installation {
 	/**
 	 * Raised with every change of the tables, roles or cron events.
 	 */
-	private const VERSION = 1;
+	private const VERSION = 2;
 	private const OPTION  = 'doorstep_installed';
 
 	public const PURGE_EVENT = 'doorstep_purge';
@@ -37,6 +37,7 @@ final class Installation {
 		// An option that is not there costs every page a query.
 		add_option( Settings::OPTION, array(), '', true );
 		add_option( Profile::OPTION, array(), '', true );
+		add_option( Consent\BannerVersion::OPTION, array(), '', true );
 		if ( false === wp_next_scheduled( self::PURGE_EVENT ) ) {
 			wp_schedule_event( Clock::now(), 'daily', self::PURGE_EVENT );
 		}
@@ -89,7 +90,7 @@ final class Installation {
 		self::deactivate();
 		Schema::drop();
 		Capabilities::remove();
-		foreach ( array( Settings::OPTION, Profile::OPTION, Key::OPTION, self::OPTION ) as $option ) {
+		foreach ( array( Settings::OPTION, Profile::OPTION, Key::OPTION, Consent\BannerVersion::OPTION, Scan\Report::OPTION, self::OPTION ) as $option ) {
 			delete_option( $option );
 		}
 	}

@@ -37,6 +37,7 @@ final class Plugin {
 		add_action( 'init', array( Blocks::class, 'register' ) );
 		add_action( 'rest_api_init', array( Routes::class, 'register' ) );
 
+		self::scan();
 		self::consent();
 		self::gate();
 		self::leads();
@@ -52,13 +53,25 @@ final class Plugin {
 	}
 
 	/**
+	 * Pages as the owner's scan opens them. Its buffer stands around the gate's.
+	 */
+	private static function scan(): void {
+		add_action( 'init', array( Scan\ScanMode::class, 'start' ), PHP_INT_MIN );
+		add_action( 'template_redirect', array( Scan\ScanMode::class, 'take_over' ), PHP_INT_MIN );
+		add_action( 'wp_head', array( Scan\ScanMode::class, 'print' ), PHP_INT_MIN );
+	}
+
+	/**
 	 * Banner, choice, consent records.
 	 */
 	private static function consent(): void {
 		add_action( 'wp_head', array( Consent\HeadScript::class, 'print' ), -1000 );
 		add_action( 'wp_body_open', array( Consent\Banner::class, 'print' ), -1000 );
 		add_action( 'wp_footer', array( Consent\Banner::class, 'print_late' ), -1000 );
+		add_action( Installation::PURGE_EVENT, array( Consent\DailyCap::class, 'purge' ) );
 		add_action( Installation::PURGE_EVENT, array( Consent\ConsentLog::class, 'purge' ) );
+		add_action( Installation::PURGE_EVENT, array( Consent\ShownEndpoint::class, 'purge' ) );
+		add_action( Installation::PURGE_EVENT, array( Consent\BannerCopies::class, 'purge' ) );
 	}
 
 	/**

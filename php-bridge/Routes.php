@@ -16,10 +16,12 @@ namespace Doorstep;
  * |---|---|---|
  * | GET /panel | anybody | Consent\PanelData |
  * | POST /consents | anybody | Consent\ConsentEndpoint |
+ * | POST /consents/shown | anybody | Consent\ShownEndpoint |
  * | POST /form-token | anybody | Leads\TokenEndpoint |
  * | POST /leads | anybody | Leads\LeadEndpoint |
  * | GET /leads, GET /leads/<id> | doorstep_read_leads | Leads\LeadsRoute |
  * | GET, PUT /settings | doorstep_configure | Admin\SettingsEndpoint |
+ * | GET, POST /scan | doorstep_configure | Scan\ScanRoute |
  */
 final class Routes {
 
@@ -45,6 +47,22 @@ final class Routes {
 				),
 			)
 		);
+		register_rest_route(
+			Contract::rest_namespace(),
+			Contract::route( 'scan' ),
+			array(
+				array(
+					'methods'             => 'GET',
+					'callback'            => array( Scan\ScanRoute::class, 'read' ),
+					'permission_callback' => array( self::class, 'may_configure' ),
+				),
+				array(
+					'methods'             => 'POST',
+					'callback'            => array( Scan\ScanRoute::class, 'write' ),
+					'permission_callback' => array( self::class, 'may_configure' ),
+				),
+			)
+		);
 	}
 
 	/**
@@ -61,7 +79,7 @@ final class Routes {
 				'args'                => array(
 					'language' => array(
 						'type'    => 'string',
-						'enum'    => Texts::LANGUAGES,
+						'enum'    => Texts::languages(),
 						'default' => 'en',
 					),
 				),
@@ -73,6 +91,15 @@ final class Routes {
 			array(
 				'methods'             => 'POST',
 				'callback'            => array( Consent\ConsentEndpoint::class, 'answer' ),
+				'permission_callback' => array( self::class, 'is_public' ),
+			)
+		);
+		register_rest_route(
+			Contract::rest_namespace(),
+			Contract::route( 'shown' ),
+			array(
+				'methods'             => 'POST',
+				'callback'            => array( Consent\ShownEndpoint::class, 'answer' ),
 				'permission_callback' => array( self::class, 'is_public' ),
 			)
 		);

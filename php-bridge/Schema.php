@@ -18,7 +18,7 @@ final class Schema {
 	/**
 	 * Names of the tables, without prefix.
 	 */
-	public const TABLES = array( 'leads', 'consents' );
+	public const TABLES = array( 'leads', 'consents', 'banner_shown', 'banner_versions' );
 
 	/**
 	 * Creates what is missing.
@@ -56,18 +56,59 @@ final class Schema {
 				KEY mail (mail_state, mail_next_at)
 			) ' . Database::charset()
 		);
+		self::create_proof();
+	}
+
+	/**
+	 * Creates the tables of consent. `sender` is NULL but on the day of receipt: see DailyCap.
+	 *
+	 * @throws DatabaseUnavailable When the database refuses.
+	 */
+	private static function create_proof(): void {
 		Database::execute(
 			'CREATE TABLE IF NOT EXISTS `' . Database::table( 'consents' ) . '` (
 				id VARCHAR(36) NOT NULL,
 				recorded_at BIGINT UNSIGNED NOT NULL,
 				revision VARCHAR(8) NOT NULL,
+				version VARCHAR(8) NOT NULL,
 				granted TEXT NOT NULL,
 				refused TEXT NOT NULL,
+				answer VARCHAR(10) NOT NULL,
 				source VARCHAR(12) NOT NULL,
+				gpc TINYINT NOT NULL,
 				language VARCHAR(20) NOT NULL,
 				previous_id VARCHAR(36) NULL,
+				sender VARCHAR(32) NULL,
 				PRIMARY KEY  (id),
+				UNIQUE KEY sender (sender),
+				KEY recorded (recorded_at, id),
+				KEY source (source, recorded_at, id),
+				KEY figures (recorded_at, answer),
+				KEY previous_id (previous_id)
+			) ' . Database::charset()
+		);
+		Database::execute(
+			'CREATE TABLE IF NOT EXISTS `' . Database::table( 'banner_shown' ) . '` (
+				id VARCHAR(36) NOT NULL,
+				recorded_at BIGINT UNSIGNED NOT NULL,
+				sender VARCHAR(32) NULL,
+				PRIMARY KEY  (id),
+				UNIQUE KEY sender (sender),
 				KEY recorded_at (recorded_at)
+			) ' . Database::charset()
+		);
+		// One row each time that a version comes into force in a language.
+		Database::execute(
+			'CREATE TABLE IF NOT EXISTS `' . Database::table( 'banner_versions' ) . '` (
+				id VARCHAR(40) NOT NULL,
+				version VARCHAR(8) NOT NULL,
+				language VARCHAR(8) NOT NULL,
+				locale VARCHAR(20) NOT NULL,
+				since BIGINT UNSIGNED NOT NULL,
+				content LONGTEXT NOT NULL,
+				PRIMARY KEY  (id),
+				KEY version (version),
+				KEY since (language, since)
 			) ' . Database::charset()
 		);
 	}

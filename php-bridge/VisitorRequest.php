@@ -73,7 +73,7 @@ final class VisitorRequest {
 		}
 		$wp    = $GLOBALS['wp'] ?? null;
 		$route = $wp instanceof WP ? ( $wp->query_vars['rest_route'] ?? '' ) : '';
-		foreach ( array( 'leads', 'formToken', 'consents' ) as $name ) {
+		foreach ( array( 'leads', 'formToken', 'consents', 'shown' ) as $name ) {
 			if ( '/' . Contract::rest_namespace() . Contract::route( $name ) === $route ) {
 				wp_set_current_user( 0 );
 

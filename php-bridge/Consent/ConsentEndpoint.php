@@ -10,7 +10,6 @@ declare( strict_types=1 );
 namespace Doorstep\Consent;
 
 use Doorstep\Contract;
-use Doorstep\DatabaseUnavailable;
 use Doorstep\Gate\Catalogue;
 use Doorstep\VisitorRequest;
 use WP_REST_Request;
@@ -24,36 +23,26 @@ use WP_REST_Response;
  */
 final class ConsentEndpoint {
 
-	private const RETRY_SECONDS = 30;
-
 	/**
 	 * Answers the request: 204 stored, 400 not a record of this site, 403 sent by another site's page,
-	 * 413 too long, 503 not stored.
+	 * 413 too long, 429 too many from one address, 503 not stored.
 	 *
 	 * @template T of array<mixed>
 	 * @param WP_REST_Request<T> $request Body: contract/schema/consent-record.json.
 	 */
 	public static function answer( WP_REST_Request $request ): WP_REST_Response {
 		if ( VisitorRequest::is_too_large( $request, Contract::limit( 'consentBytes' ) ) ) {
-			return self::reply( 413, 'too_large' );
+			return ProofReply::error( 413, 'too_large' );
 		}
 		if ( VisitorRequest::is_foreign( $request ) ) {
-			return self::reply( 403, 'foreign_origin' );
+			return ProofReply::error( 403, 'foreign_origin' );
 		}
 		$consent = self::read( $request->get_body() );
 		if ( null === $consent ) {
-			return self::reply( 400, 'malformed' );
-		}
-		try {
-			ConsentLog::insert( $consent );
-		} catch ( DatabaseUnavailable ) {
-			$response = self::reply( 503, 'unavailable' );
-			$response->header( 'Retry-After', (string) self::RETRY_SECONDS );
-
-			return $response;
+			return ProofReply::error( 400, 'malformed' );
 		}
 
-		return self::reply( 204 );
+		return ProofReply::of( static fn (): bool => ConsentLog::insert( $consent ) );
 	}
 
 	/**
@@ -93,34 +82,29 @@ final class ConsentEndpoint {
 	}
 
 	/**
-	 * Whether the services are ones that this site can have asked about, each once. A page that was
-	 * cached before the owner changed the services sends those of its own revision.
+	 * Whether the services are ones that this site can have asked about, each once: all of them, or the
+	 * one that was loaded once. A page that was cached before the owner changed the services sends those
+	 * of its own revision.
 	 *
 	 * @param array $consent The record.
 	 * @phpstan-param Record $consent
 	 */
 	private static function is_about_this_site( array $consent ): bool {
 		$answered = array( ...$consent['granted'], ...$consent['refused'] );
-		if ( count( array_unique( $answered ) ) !== count( $answered ) ) {
+		$is_once  = 'once' === $consent['source'];
+		if ( count( array_unique( $answered ) ) !== count( $answered ) || $is_once && ( 1 !== count( $answered ) || array() !== $consent['refused'] ) ) {
 			return false;
 		}
 		if ( Revision::current() !== $consent['revision'] ) {
 			return array() === array_diff( $answered, array_keys( Catalogue::all() ) );
 		}
 		$asked = array_column( Catalogue::declared(), 'id' );
+		if ( $is_once ) {
+			return in_array( $answered[0], $asked, true );
+		}
 		sort( $asked );
 		sort( $answered );
 
 		return $asked === $answered;
-	}
-
-	/**
-	 * A reply that no cache keeps.
-	 *
-	 * @param int         $status HTTP status.
-	 * @param string|null $code   What is wrong; null when nothing is.
-	 */
-	private static function reply( int $status, ?string $code = null ): WP_REST_Response {
-		return new WP_REST_Response( null === $code ? null : array( 'code' => $code ), $status, array( 'Cache-Control' => 'no-store' ) );
 	}
 }

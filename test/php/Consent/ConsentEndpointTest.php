@@ -33,7 +33,7 @@ final class ConsentEndpointTest extends TestCase {
 	}
 
 	/**
-	 * The whole row is looked at: there is no column for an address.
+	 * The whole row is looked at: there is no column for an address, only the keyed hash of the day.
 	 */
 	public function test_a_choice_is_recorded_with_nothing_about_the_person(): void {
 		$this->set_clock( 1_800_000_000 );
@@ -42,7 +42,10 @@ final class ConsentEndpointTest extends TestCase {
 		$reply = $this->request(
 			'POST',
 			self::ROUTE,
-			$this->consent(),
+			array(
+				'version' => '0a1b2c3d',
+				'gpc'     => true,
+			) + $this->consent(),
 			array(
 				'User-Agent'      => 'Firefox/<script>',
 				'X-Forwarded-For' => '203.0.113.9',
@@ -52,21 +55,78 @@ final class ConsentEndpointTest extends TestCase {
 
 		self::assertSame( 204, $reply->get_status() );
 		self::assertSame( 'no-store', $reply->get_headers()['Cache-Control'] );
+		$rows = array_map( static fn ( object $row ): array => array_map( static fn ( mixed $value ): ?string => is_scalar( $value ) ? (string) $value : null, (array) $row ), $this->rows() );
+		self::assertMatchesRegularExpression( '/^20833-[0-9a-f]{16}-00001$/', (string) ( $rows[0]['sender'] ?? '' ) );
+		unset( $rows[0]['sender'] );
 		self::assertSame(
 			array(
 				array(
 					'id'          => self::ID,
 					'recorded_at' => '1800000000',
 					'revision'    => Revision::current(),
+					'version'     => '0a1b2c3d',
 					'granted'     => 'youtube',
 					'refused'     => 'google-analytics-4',
+					'answer'      => 'chosen',
 					'source'      => 'panel',
+					'gpc'         => '1',
 					'language'    => 'fr-BE',
 					'previous_id' => null,
 				),
 			),
-			array_map( static fn ( object $row ): array => array_map( static fn ( mixed $value ): ?string => is_scalar( $value ) ? (string) $value : null, (array) $row ), $this->rows() )
+			$rows
 		);
+	}
+
+	/**
+	 * One frame that was loaded, and no choice about anything else.
+	 */
+	public function test_what_was_loaded_once_is_recorded_alone(): void {
+		$once = array(
+			'source'  => 'once',
+			'refused' => array(),
+		) + $this->consent();
+
+		self::assertSame( 204, $this->request( 'POST', self::ROUTE, $once )->get_status() );
+		self::assertSame( array( 'youtube', '', 'once' ), array( $this->rows()[0]->granted, $this->rows()[0]->refused, $this->rows()[0]->answer ) );
+	}
+
+	/**
+	 * What each record counts as.
+	 *
+	 * @return array<string, array{array<string, mixed>, string}>
+	 */
+	public static function answers(): array {
+		$all  = array(
+			'granted' => array( 'youtube', 'google-analytics-4' ),
+			'refused' => array(),
+		);
+		$none = array(
+			'granted' => array(),
+			'refused' => array( 'youtube', 'google-analytics-4' ),
+		);
+
+		return array(
+			'everything granted'         => array( $all, 'accepted' ),
+			'everything refused'         => array( $none, 'refused' ),
+			'some of it'                 => array( array(), 'chosen' ),
+			'everything, by a script'    => array( array( 'source' => 'api' ) + $all, 'accepted' ),
+			'refused after it was given' => array( array( 'source' => 'withdrawal' ) + $none, 'withdrawal' ),
+			'refused by the browser'     => array( array( 'source' => 'gpc' ) + $none, 'gpc' ),
+		);
+	}
+
+	/**
+	 * The figures count answers.
+	 *
+	 * @param array<string, mixed> $record What differs from a valid record.
+	 * @param string               $answer As stored.
+	 */
+	#[DataProvider( 'answers' )]
+	public function test_counts_as( array $record, string $answer ): void {
+		$this->request( 'POST', self::ROUTE, $record + $this->consent() );
+
+		self::assertSame( $answer, $this->rows()[0]->answer ?? null );
 	}
 
 	/**
@@ -98,29 +158,49 @@ final class ConsentEndpointTest extends TestCase {
 	 */
 	public static function refused(): array {
 		return array(
-			'no JSON'                               => array( 'granted=youtube', 400 ),
-			'a list'                                => array( '[]', 400 ),
-			'nothing'                               => array( '', 400 ),
-			'an id that is no UUID'                 => array( array( 'id' => 'x' ), 400 ),
-			'an id with a line break'               => array( array( 'id' => substr( self::ID, 0, 35 ) . "\n" ), 400 ),
-			'a language with a line break'          => array( array( 'language' => "fr\n" ), 400 ),
-			'a previous id that is markup'          => array( array( 'previous' => '<script>alert(1)</script>' ), 400 ),
-			'an unknown source'                     => array( array( 'source' => 'law' ), 400 ),
-			'an unknown field'                      => array( array( 'email' => 'jeanne@example.com' ), 400 ),
-			'an unknown service'                    => array( array( 'granted' => array( 'youtube', 'jeanne-martin' ) ), 400 ),
-			'a service of the catalogue not asked'  => array( array( 'granted' => array( 'youtube', 'vimeo' ) ), 400 ),
-			'a service that was not answered'       => array( array( 'granted' => array() ), 400 ),
-			'a service granted and refused'         => array( array( 'granted' => array( 'youtube', 'google-analytics-4' ) ), 400 ),
-			'a service with a line break'           => array( array( 'granted' => array( "youtube\n" ) ), 400 ),
-			'an object for a list'                  => array( array( 'granted' => array( 'a' => 'youtube' ) ), 400 ),
-			'unknown services of an older revision' => array(
+			'no JSON'                                => array( 'granted=youtube', 400 ),
+			'a list'                                 => array( '[]', 400 ),
+			'nothing'                                => array( '', 400 ),
+			'an id that is no UUID'                  => array( array( 'id' => 'x' ), 400 ),
+			'an id with a line break'                => array( array( 'id' => substr( self::ID, 0, 35 ) . "\n" ), 400 ),
+			'a language with a line break'           => array( array( 'language' => "fr\n" ), 400 ),
+			'a previous id that is markup'           => array( array( 'previous' => '<script>alert(1)</script>' ), 400 ),
+			'an unknown source'                      => array( array( 'source' => 'law' ), 400 ),
+			'an unknown field'                       => array( array( 'email' => 'jeanne@example.com' ), 400 ),
+			'an unknown service'                     => array( array( 'granted' => array( 'youtube', 'jeanne-martin' ) ), 400 ),
+			'a service of the catalogue not asked'   => array( array( 'granted' => array( 'youtube', 'vimeo' ) ), 400 ),
+			'a service that was not answered'        => array( array( 'granted' => array() ), 400 ),
+			'a service granted and refused'          => array( array( 'granted' => array( 'youtube', 'google-analytics-4' ) ), 400 ),
+			'a service with a line break'            => array( array( 'granted' => array( "youtube\n" ) ), 400 ),
+			'an object for a list'                   => array( array( 'granted' => array( 'a' => 'youtube' ) ), 400 ),
+			'unknown services of an older revision'  => array(
 				array(
 					'revision' => '00000000',
 					'granted'  => array( 'jeanne' ),
 				),
 				400,
 			),
-			'more than a record needs'              => array( str_repeat( ' ', 4097 ), 413 ),
+			'two services loaded once'               => array(
+				array(
+					'source'  => 'once',
+					'granted' => array( 'youtube', 'google-analytics-4' ),
+					'refused' => array(),
+				),
+				400,
+			),
+			'a service loaded once, another refused' => array( array( 'source' => 'once' ), 400 ),
+			'a service loaded once that nobody asked about' => array(
+				array(
+					'source'  => 'once',
+					'granted' => array( 'vimeo' ),
+					'refused' => array(),
+				),
+				400,
+			),
+			'a version that is none'                 => array( array( 'version' => 'abcdefgh' ), 400 ),
+			'a version with a line break'            => array( array( 'version' => "0a1b2c3\n" ), 400 ),
+			'a signal that is no truth value'        => array( array( 'gpc' => 'maybe' ), 400 ),
+			'more than a record needs'               => array( str_repeat( ' ', 16385 ), 413 ),
 		);
 	}
 
@@ -206,7 +286,7 @@ final class ConsentEndpointTest extends TestCase {
 	/**
 	 * The table.
 	 *
-	 * @return list<object>
+	 * @return list<\stdClass>
 	 */
 	private function rows(): array {
 		$rows = $this->database()->get_results( 'SELECT * FROM ' . $this->database()->prefix . 'doorstep_consents' );

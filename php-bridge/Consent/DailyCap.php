@@ -1,0 +1,149 @@
+<?php
+/**
+ * How many rows one sender may add in a day.
+ *
+ * @package Doorstep
+ */
+
+declare( strict_types=1 );
+
+namespace Doorstep\Consent;
+
+use Doorstep\Clock;
+use Doorstep\Contract;
+use Doorstep\Database;
+use Doorstep\DatabaseUnavailable;
+use Doorstep\Key;
+use Doorstep\VisitorAddress;
+
+/**
+ * Gives each row that a sender adds on one day of UTC its own place, in the table's column `sender`:
+ * `<day>-<keyed hash of day and network>-<place>`, unique. So the limit holds to the row without a
+ * counter, on every node of a cluster, however many requests come at once. When the day is over the
+ * column is emptied, and nothing is left that could tie a row to an address.
+ *
+ * @phpstan-type Row array<string, int|string|null>
+ */
+final class DailyCap {
+
+	private const TRIES       = 20;
+	private const FORGET      = 200;
+	private const PLACE       = '%05d';
+	private const LAST_PLACE  = '99999';
+	private const PLACE_CHARS = 5;
+
+	/**
+	 * Stores a row, once.
+	 *
+	 * @param string $table Name without prefix; has the columns `id` and `sender`.
+	 * @param array  $row   The row without its sender.
+	 * @phpstan-param Row $row
+	 * @return bool False when the sender has had its day's rows. True when the row is there, now or before.
+	 * @throws DatabaseUnavailable When it is not stored.
+	 */
+	public static function insert( string $table, array $row ): bool {
+		$sender = self::sender();
+		$place  = 0;
+		for ( $try = 1; $try <= self::TRIES; $try++ ) {
+			// Another node may not know the last place yet.
+			$place = 1 + max( $place, self::last_place( $table, $sender ) );
+			if ( $place > Contract::limit( 'consentsPerAddressAndDay' ) ) {
+				return self::has( $table, (string) $row['id'] );
+			}
+			if ( Database::insert( $table, $row + array( 'sender' => $sender . sprintf( self::PLACE, $place ) ) ) ) {
+				self::forget( $table );
+
+				return true;
+			}
+			if ( self::has( $table, (string) $row['id'] ) ) {
+				return true;
+			}
+		}
+		throw new DatabaseUnavailable( 0 );
+	}
+
+	/**
+	 * Forgets some of the senders of earlier days. At most so many that an insertion can do it too, for
+	 * sites whose cron never runs.
+	 *
+	 * @param string $table Name without prefix.
+	 * @return int How many; 0 when none is left.
+	 * @throws DatabaseUnavailable When the database fails.
+	 */
+	public static function forget( string $table ): int {
+		$name = Database::table( $table );
+		$ids  = array_map( 'strval', array_column( Database::rows( 'SELECT id FROM %i WHERE sender < %s LIMIT %d', array( $name, (string) self::day(), self::FORGET ) ), 'id' ) );
+
+		return array() === $ids ? 0 : Database::execute( 'UPDATE %i SET sender = NULL WHERE id IN ( ' . implode( ', ', array_fill( 0, count( $ids ), '%s' ) ) . ' )', array( $name, ...$ids ) );
+	}
+
+	/**
+	 * Forgets all senders of earlier days; on Installation::PURGE_EVENT.
+	 *
+	 * @throws DatabaseUnavailable When the database fails; what is forgotten by then stays so.
+	 */
+	public static function purge(): void {
+		foreach ( array( 'consents', 'banner_shown' ) as $table ) {
+			do {
+				$count = self::forget( $table );
+			} while ( $count > 0 );
+		}
+	}
+
+	/**
+	 * Seconds until senders may add rows again.
+	 */
+	public static function seconds_left(): int {
+		return ( self::day() + 1 ) * DAY_IN_SECONDS - Clock::now();
+	}
+
+	/**
+	 * Whether somebody has had today's rows: one sender who floods, or a proxy behind which all
+	 * visitors look like one.
+	 *
+	 * @throws DatabaseUnavailable When the database fails.
+	 */
+	public static function is_reached(): bool {
+		$last = '%-' . sprintf( self::PLACE, Contract::limit( 'consentsPerAddressAndDay' ) );
+
+		return array() !== Database::rows( 'SELECT id FROM %i WHERE sender > %s AND sender LIKE %s LIMIT 1', array( Database::table( 'consents' ), (string) self::day(), $last ) );
+	}
+
+	/**
+	 * The sender's part of the column.
+	 */
+	private static function sender(): string {
+		$day = (string) self::day();
+
+		return $day . '-' . substr( Key::sign( 'consent-sender', array( $day, VisitorAddress::network() ) ), 0, 16 ) . '-';
+	}
+
+	/**
+	 * The last place that a sender has taken today.
+	 *
+	 * @param string $table  Name without prefix.
+	 * @param string $sender From sender().
+	 */
+	private static function last_place( string $table, string $sender ): int {
+		$last = Database::rows( 'SELECT MAX( sender ) AS last FROM %i WHERE sender BETWEEN %s AND %s', array( Database::table( $table ), $sender . sprintf( self::PLACE, 0 ), $sender . self::LAST_PLACE ) )[0]['last'] ?? '';
+
+		return (int) substr( (string) $last, -self::PLACE_CHARS );
+	}
+
+	/**
+	 * Whether a row is there.
+	 *
+	 * @param string $table Name without prefix.
+	 * @param string $id    Its id.
+	 */
+	private static function has( string $table, string $id ): bool {
+		return array() !== Database::rows( 'SELECT id FROM %i WHERE id = %s', array( Database::table( $table ), $id ) );
+	}
+
+	/**
+	 * Days since 1970, in UTC. Five digits until the year 2243, so that texts sort as numbers do.
+	 */
+	private static function day(): int {
+		return intdiv( Clock::now(), DAY_IN_SECONDS );
+	}
+}
