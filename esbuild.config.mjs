@@ -23,7 +23,7 @@ const budgets = [
 	{
 		name: 'inline code of a page',
 		files: [ 'banner.css', 'head.js', 'consent-mode.js', 'banner.js' ],
-		bytes: 3700,
+		bytes: 4400,
 	},
 	{ name: 'panel', files: [ 'panel.js', 'panel.css' ], bytes: 12 * 1024 },
 	{ name: 'form', files: [ 'form.js', 'form.css' ], bytes: 8 * 1024 },
@@ -215,6 +215,7 @@ async function buildEditor() {
 		wpScripts(
 			'leads=./admin/leads.tsx',
 			'settings=./admin/settings.tsx',
+			'scan=./admin/scan.tsx',
 			`--output-path=${ relative( root, join( out, 'admin' ) ) }`
 		),
 	] );

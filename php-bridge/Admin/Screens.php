@@ -21,6 +21,7 @@ final class Screens {
 
 	public const LEADS    = 'doorstep';
 	public const SETTINGS = 'doorstep-settings';
+	public const SCAN     = 'doorstep-scan';
 
 	/**
 	 * A door, for the menu.
@@ -36,6 +37,7 @@ final class Screens {
 		add_menu_page( __( 'Leads', 'doorstep' ), 'Doorstep', Capabilities::READ_LEADS, self::LEADS, array( self::class, 'render_leads' ), $icon, 26 );
 		add_submenu_page( self::LEADS, __( 'Leads', 'doorstep' ), __( 'Leads', 'doorstep' ), Capabilities::READ_LEADS, self::LEADS, array( self::class, 'render_leads' ) );
 		add_submenu_page( self::LEADS, __( 'Doorstep settings', 'doorstep' ), __( 'Settings', 'doorstep' ), Capabilities::CONFIGURE, self::SETTINGS, array( self::class, 'render_settings' ) );
+		add_submenu_page( self::LEADS, __( 'Scan', 'doorstep' ), __( 'Scan', 'doorstep' ), Capabilities::CONFIGURE, self::SCAN, array( self::class, 'render_scan' ) );
 	}
 
 	/**
@@ -53,6 +55,13 @@ final class Screens {
 	}
 
 	/**
+	 * Prints where the scan appears.
+	 */
+	public static function render_scan(): void {
+		self::render( 'doorstep-scan' );
+	}
+
+	/**
 	 * Loads a screen's bundle on that screen; on admin_enqueue_scripts.
 	 *
 	 * @param string $hook_suffix WordPress' name of the screen.
@@ -61,6 +70,7 @@ final class Screens {
 		foreach ( array(
 			self::LEADS    => 'leads',
 			self::SETTINGS => 'settings',
+			self::SCAN     => 'scan',
 		) as $page => $bundle ) {
 			if ( get_plugin_page_hookname( $page, self::LEADS === $page ? '' : self::LEADS ) === $hook_suffix ) {
 				self::load( $bundle );

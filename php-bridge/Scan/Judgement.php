@@ -11,7 +11,6 @@ namespace Doorstep\Scan;
 
 use Doorstep\Gate\Catalogue;
 use Doorstep\Gate\ServiceMatcher;
-use Doorstep\Settings;
 
 /**
  * Sorts findings into services, hosts that nobody knows, and names that nobody declares. Names are
@@ -98,18 +97,15 @@ final class Judgement {
 		$matcher = new ServiceMatcher( $this->services );
 		foreach ( $findings['loaded'] as $loaded ) {
 			$host = substr( $loaded['address'], 0, strcspn( $loaded['address'], '/' ) );
-			$id   = $matcher->of_url( 'https://' . $loaded['address'] );
+			$id   = $matcher->classified( 'https://' . $loaded['address'] );
 			if ( null === $id && 'hint' === $loaded['kind'] ) {
 				$id = $matcher->of_host( 'https://' . $host ); // A hint has no path that could tell.
-			}
-			if ( Hosts::is_own( $host ) ) {
-				continue;
 			}
 			if ( null !== $id ) {
 				$this->add( $id, $loaded['pages'], $loaded['before'], $host );
 			} elseif ( Hosts::is_allowed( $host ) ) {
 				$this->allowed[ $host ] = true;
-			} else {
+			} elseif ( ! Hosts::is_own( $host ) ) {
 				$known = $this->unknown[ $host ] ?? array(
 					'host'    => $host,
 					'kinds'   => array(),
@@ -188,23 +184,11 @@ final class Judgement {
 			'pages'    => array(),
 		);
 
-		$known['leaked']    = $known['leaked'] || ( $before && self::needs_consent( $service ) );
+		$known['leaked']    = $known['leaked'] || ( $before && 'functional' !== $service['category'] && ! Catalogue::is_let_through( $service ) );
 		$known['hosts']     = self::union( $known['hosts'], null === $host ? array() : array( $host ) );
 		$known['stored']    = self::union( $known['stored'], null === $stored ? array() : array( $stored ) );
 		$known['pages']     = self::union( $known['pages'], $pages );
 		$this->found[ $id ] = $known;
-	}
-
-	/**
-	 * Whether a service may load before consent: what is strictly necessary may, and Google's tags
-	 * where the owner chose advanced consent mode.
-	 *
-	 * @param Service $service One of the catalogue.
-	 */
-	private static function needs_consent( array $service ): bool {
-		$is_advanced = Settings::all()['consentMode']['advanced'] && array() !== $service['signals'] && str_starts_with( $service['provider'], 'Google' );
-
-		return 'functional' !== $service['category'] && ! $is_advanced;
 	}
 
 	/**
