@@ -120,7 +120,7 @@ final class PrivacyPolicy {
 		);
 
 		$transfers = Recipients::transfers( $wording );
-		$services  = Catalogue::declared();
+		$services  = Recipients::others();
 		$document->section( 'transfers', $wording->text( 'privacy-policy.transfers' ) );
 		if ( array() !== $transfers ) {
 			$document->paragraph( $wording->sentence( 'privacy-policy.transfers_some' ) );
