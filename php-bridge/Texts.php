@@ -13,31 +13,115 @@ use LogicException;
 
 /**
  * What a visitor reads, by language, from php-bridge/texts. These texts follow the language of
- * the page or document, whatever language packs the site has; wp-admin uses gettext.
+ * the page or document, whatever language packs the site has; wp-admin uses gettext. A site may
+ * change them and add languages: see SiteTexts.
+ *
+ * WPML, Polylang and TranslatePress all say which language a page has by the filter `locale`.
  */
 final class Texts {
 
 	/**
-	 * Languages that all texts exist in.
+	 * Languages that we have written the texts in.
 	 */
-	public const LANGUAGES = array( 'en', 'fr' );
+	public const LANGUAGES = array( 'en', 'fr', 'nl', 'de', 'es', 'it' );
 
 	/**
-	 * The language of the page that is being made.
+	 * Languages that we have written the documents in: they are law, and not translated by the sentence.
+	 */
+	public const DOCUMENT_LANGUAGES = array( 'en', 'fr' );
+
+	/**
+	 * Languages of WordPress that are written from right to left.
+	 */
+	private const RIGHT_TO_LEFT = array( 'ar', 'ary', 'azb', 'ckb', 'dv', 'fa', 'haz', 'he', 'ps', 'sd', 'skr', 'ug', 'ur', 'yi' );
+
+	/**
+	 * Languages that visitors can be served in: ours and those that the site added.
 	 *
-	 * @return string One of LANGUAGES; English where the page's is none of them.
+	 * @return list<string>
+	 */
+	public static function languages(): array {
+		return array( ...self::LANGUAGES, ...SiteTexts::languages() );
+	}
+
+	/**
+	 * The language of our texts on the page that is being made.
+	 *
+	 * @return string One of languages(); English where the page's is none of them.
 	 */
 	public static function language(): string {
-		$language = strtolower( substr( determine_locale(), 0, 2 ) );
+		return self::known( self::page_language() );
+	}
 
-		return in_array( $language, self::LANGUAGES, true ) ? $language : 'en';
+	/**
+	 * The language of a document on the page that is being made.
+	 *
+	 * @return string One of DOCUMENT_LANGUAGES; English where the page's is none of them.
+	 */
+	public static function document_language(): string {
+		$language = self::page_language();
+
+		return in_array( $language, self::DOCUMENT_LANGUAGES, true ) ? $language : 'en';
+	}
+
+	/**
+	 * The language of the page that is being made, whether we have texts in it or not.
+	 *
+	 * @return string Two or three letters.
+	 */
+	public static function page_language(): string {
+		return self::of_locale( determine_locale() );
+	}
+
+	/**
+	 * The language of a locale, without region and manner: `de` of `de_CH_informal`.
+	 *
+	 * @param mixed $locale WordPress' name of a language; other plugins' filters say false or null for none.
+	 */
+	public static function of_locale( mixed $locale ): string {
+		return is_string( $locale ) && 1 === preg_match( '/^[a-z]{2,3}(?![a-z])/i', $locale, $language ) ? strtolower( $language[0] ) : 'en';
+	}
+
+	/**
+	 * A language that there are texts in.
+	 *
+	 * @param string $language Any.
+	 * @return string The same where it is one of languages(); English otherwise.
+	 */
+	public static function known( string $language ): string {
+		return in_array( $language, self::languages(), true ) ? $language : 'en';
+	}
+
+	/**
+	 * Which way a language is written.
+	 *
+	 * @param string $language Two or three letters.
+	 * @return 'ltr'|'rtl'
+	 */
+	public static function direction( string $language ): string {
+		return in_array( $language, self::RIGHT_TO_LEFT, true ) ? 'rtl' : 'ltr';
+	}
+
+	/**
+	 * The attributes of an element whose text is ours: its language, its direction where the page's is
+	 * the other one, and a word to TranslatePress, which would translate it a second time.
+	 *
+	 * @param string $language One of languages().
+	 * @return string ` lang="…"`, escaped, with a space before it.
+	 */
+	public static function attributes( string $language ): string {
+		$direction = self::direction( $language );
+
+		return ' lang="' . esc_attr( $language ) . '"'
+			. ( is_rtl() === ( 'rtl' === $direction ) ? '' : ' dir="' . $direction . '"' )
+			. ( class_exists( 'TRP_Translate_Press', false ) ? ' data-no-translation' : '' );
 	}
 
 	/**
 	 * One text, not escaped.
 	 *
 	 * @param string                    $key      `area.name`.
-	 * @param string                    $language One of LANGUAGES.
+	 * @param string                    $language One of languages().
 	 * @param array<string, string|int> $facts    Replaces `{name}` in the text.
 	 * @throws LogicException When there is no such text.
 	 */
@@ -51,11 +135,11 @@ final class Texts {
 	}
 
 	/**
-	 * Every text of an area, by key.
+	 * Every text of an area, by key. Only the file of that area is read.
 	 *
 	 * @param string $area     File below texts/<language>, without ending.
-	 * @param string $language One of LANGUAGES.
-	 * @return array<string, string>
+	 * @param string $language One of languages(); of DOCUMENT_LANGUAGES for the documents' areas.
+	 * @return array<string, string> In English where nobody has written it in that language.
 	 */
 	public static function area( string $area, string $language ): array {
 		/**
@@ -63,8 +147,8 @@ final class Texts {
 		 *
 		 * @var array<string, string> $texts
 		 */
-		$texts = require __DIR__ . '/texts/' . $language . '/' . $area . '.php';
+		$texts = require __DIR__ . '/texts/' . ( in_array( $language, self::LANGUAGES, true ) ? $language : 'en' ) . '/' . $area . '.php';
 
-		return $texts;
+		return SiteTexts::of( $texts, $area, $language );
 	}
 }

@@ -21,13 +21,17 @@ final class ManageCookies {
 	 * The block's HTML.
 	 */
 	public static function render(): string {
-		return '<div ' . get_block_wrapper_attributes() . '>' . self::button() . '</div>';
+		return '<div ' . get_block_wrapper_attributes() . '>' . self::button( Texts::language() ) . '</div>';
 	}
 
 	/**
 	 * The button alone.
+	 *
+	 * @param string $language One of Texts::languages().
 	 */
-	public static function button(): string {
-		return '<button type="button" class="doorstep-manage wp-element-button" data-doorstep="open">' . esc_html( Texts::get( 'panel.manage', Texts::language() ) ) . '</button>';
+	public static function button( string $language ): string {
+		$foreign = Texts::page_language() === $language ? '' : Texts::attributes( $language );
+
+		return '<button type="button" class="doorstep-manage wp-element-button" data-doorstep="open"' . $foreign . '>' . esc_html( Texts::get( 'panel.manage', $language ) ) . '</button>';
 	}
 }

@@ -26,10 +26,9 @@ final class DocumentBlock {
 	 * @throws LogicException When there is no document of this kind.
 	 */
 	public static function render( string $kind, array $attributes ): string {
-		$page     = Texts::language();
 		$language = $attributes['language'] ?? '';
-		$language = is_string( $language ) && in_array( $language, Texts::LANGUAGES, true ) ? $language : $page;
-		$foreign  = $language !== $page;
+		$language = is_string( $language ) && in_array( $language, Texts::DOCUMENT_LANGUAGES, true ) ? $language : Texts::document_language();
+		$foreign  = Texts::page_language() !== $language;
 		$wording  = new Wording( $language, new Facts() );
 		$document = match ( $kind ) {
 			'legal-notice' => LegalNotice::make( $wording ),
@@ -37,7 +36,10 @@ final class DocumentBlock {
 			'cookie-policy' => CookiePolicy::make( $wording ),
 			default => throw new LogicException( 'There is no document of this kind.' ),
 		};
-		$wrapper = array( 'class' => 'doorstep-document' ) + ( $foreign ? array( 'lang' => $language ) : array() );
+		$wrapper = array( 'class' => 'doorstep-document' ) + ( $foreign ? array(
+			'lang' => $language,
+			'dir'  => Texts::direction( $language ),
+		) : array() );
 
 		DocumentStyle::enqueue();
 

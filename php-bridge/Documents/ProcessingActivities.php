@@ -34,14 +34,7 @@ final class ProcessingActivities {
 		$retention  = Settings::all()['retention'];
 		$services   = Catalogue::declared();
 		$activities = array(
-			self::activity(
-				$wording,
-				'enquiries',
-				array(
-					'fields' => $wording->enumeration( self::fields( $wording ) ),
-					'months' => $wording->count( 'month', $retention['leadMonths'] ),
-				)
-			),
+			self::enquiries( $wording, $retention['leadMonths'] ),
 		);
 		if ( array() !== $services ) {
 			$activities[] = self::activity(
@@ -113,6 +106,28 @@ final class ProcessingActivities {
 	}
 
 	/**
+	 * What the forms are for. Purpose, basis and recipients are the form's own sentences, which it says
+	 * in more languages than there are documents.
+	 *
+	 * @param Wording $wording Language and facts.
+	 * @param int     $months  How long an enquiry is kept.
+	 * @return Activity
+	 */
+	private static function enquiries( Wording $wording, int $months ): array {
+		return array(
+			'id'         => 'enquiries',
+			'name'       => $wording->text( 'privacy-policy.enquiries' ),
+			'purpose'    => $wording->sentence( 'form.notice_purpose_text' ),
+			'basis'      => $wording->sentence( 'form.notice_basis_text' ),
+			'data'       => $wording->sentence( 'privacy-policy.enquiries_data', array( 'fields' => $wording->enumeration( self::fields( $wording ) ) ) ),
+			'recipients' => $wording->sentence( 'form.notice_recipients_text' ),
+			'kept'       => $wording->sentence( 'privacy-policy.enquiries_kept', array( 'months' => $wording->count( 'month', $months ) ) ),
+			'services'   => array(),
+			'note'       => null,
+		);
+	}
+
+	/**
 	 * What the services of a category are for.
 	 *
 	 * @param Wording     $wording  Language and facts.
@@ -143,7 +158,7 @@ final class ProcessingActivities {
 				? $wording->sentence( 'privacy-policy.statistics_kept', array( 'months' => $wording->count( 'month', $wording->facts->number( 'statisticsMonths' ) ) ) )
 				: $wording->sentence( 'privacy-policy.services_kept', array( 'page' => $page ) ),
 			'services'   => $purposes,
-			'note'       => in_array( 'recaptcha', array_column( $services, 'id' ), true ) ? $wording->sentence( 'privacy-policy.recaptcha' ) : null,
+			'note'       => in_array( 'recaptcha', array_column( $services, 'id' ), true ) ? $wording->sentence( 'form.notice_captcha_text' ) : null,
 		);
 	}
 

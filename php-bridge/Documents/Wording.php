@@ -28,7 +28,7 @@ final class Wording {
 	/**
 	 * Takes the language and the facts.
 	 *
-	 * @param string $language One of Texts::LANGUAGES.
+	 * @param string $language One of Texts::DOCUMENT_LANGUAGES.
 	 * @param Facts  $facts    The agency's.
 	 */
 	public function __construct( public readonly string $language, public readonly Facts $facts ) {

@@ -143,7 +143,7 @@ final class ConfirmPage {
 	 * Fields and what was typed in them.
 	 *
 	 * @param array<string, string> $values   By field name.
-	 * @param string                $language One of Texts::LANGUAGES.
+	 * @param string                $language One of Texts::languages().
 	 */
 	private static function summary( array $values, string $language ): string {
 		$html = '';

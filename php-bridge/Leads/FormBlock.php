@@ -43,7 +43,7 @@ final class FormBlock {
 		wp_enqueue_script( self::HANDLE, Assets::url( 'form.js' ), array(), null, array( 'strategy' => 'defer', 'in_footer' => true ) ); // phpcs:ignore WordPress.WP.EnqueuedResourceParameters.MissingVersion, WordPress.Arrays.ArrayDeclarationSpacing.AssociativeArrayFound -- As above.
 
 		$html  = sprintf(
-			'<form %1$s method="post" action="%2$s" lang="%3$s" data-doorstep-token="%4$s" data-doorstep-captcha-key="%5$s" data-doorstep-captcha-script="%6$s" data-doorstep-texts="%7$s">',
+			'<form %1$s method="post" action="%2$s"%3$s data-doorstep-token="%4$s" data-doorstep-captcha-key="%5$s" data-doorstep-captcha-script="%6$s" data-doorstep-texts="%7$s">',
 			get_block_wrapper_attributes(
 				array(
 					'id'    => $id,
@@ -51,7 +51,7 @@ final class FormBlock {
 				)
 			),
 			esc_url( Contract::url( 'leads' ) ),
-			esc_attr( $language ),
+			Texts::attributes( $language ),
 			esc_url( Contract::url( 'formToken' ) ),
 			esc_attr( self::captcha_key() ),
 			esc_url( self::captcha_script() ),

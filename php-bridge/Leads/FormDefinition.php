@@ -34,7 +34,7 @@ final class FormDefinition {
 	 * @param int    $post_id           Post that the form stands on; 0 for one that stands on none (a template).
 	 * @param string $listing_reference At most 64 characters; empty where there is none.
 	 * @param string $phone             optional, required or hidden.
-	 * @param string $language          One of Texts::LANGUAGES.
+	 * @param string $language          One of Texts::languages().
 	 * @param string $page              Path of the page, from the site's address on; at most 190 bytes.
 	 */
 	private function __construct(
@@ -51,7 +51,7 @@ final class FormDefinition {
 	 *
 	 * @param array<mixed> $attributes The block's: formId, listingReference, phone.
 	 * @param int          $post_id    Post that it stands on; 0 for none.
-	 * @param string       $language   One of Texts::LANGUAGES.
+	 * @param string       $language   Any; English where there are no texts in it.
 	 * @param string       $page       Path of the page, such as `/biens/maison-12/`.
 	 */
 	public static function of_block( array $attributes, int $post_id, string $language, string $page ): self {
@@ -69,7 +69,7 @@ final class FormDefinition {
 			max( 0, $post_id ),
 			mb_substr( FieldRules::clean( 'text', is_string( $reference ) ? $reference : '' ), 0, 64, 'UTF-8' ),
 			is_string( $phone ) && in_array( $phone, array( 'required', 'hidden' ), true ) ? $phone : 'optional',
-			in_array( $language, Texts::LANGUAGES, true ) ? $language : 'en',
+			Texts::known( $language ),
 			'' !== $page && strlen( $page ) <= 190 ? $page : '/'
 		);
 	}

@@ -44,7 +44,7 @@ final class FormFields {
 	 *
 	 * @param string $name     Field name.
 	 * @param array  $field    Its rules.
-	 * @param string $language One of Texts::LANGUAGES.
+	 * @param string $language One of Texts::languages().
 	 * @param string $id       Id of the control.
 	 * @param string $value    What was typed.
 	 * @param string $error    What is wrong with it; empty when nothing is.
@@ -85,7 +85,7 @@ final class FormFields {
 	 * The field that only robots fill in. Off-screen by its class, not hidden, for they look for that;
 	 * honest for whoever reaches it all the same.
 	 *
-	 * @param string $language One of Texts::LANGUAGES.
+	 * @param string $language One of Texts::languages().
 	 * @param string $id       Id of the control.
 	 * @param string $value    What stands in it.
 	 */

@@ -50,7 +50,7 @@ final class FormNotice {
 	/**
 	 * The second layer: sentence by name of its heading; empty where there is nothing to say.
 	 *
-	 * @param string $language One of Texts::LANGUAGES.
+	 * @param string $language One of Texts::languages().
 	 * @return array<string, string>
 	 */
 	private static function rows( string $language ): array {
@@ -62,12 +62,12 @@ final class FormNotice {
 
 		return array(
 			'controller' => implode( ', ', array_filter( array( '' !== $legal ? $legal : Profile::name(), $facts->address(), $contact ) ) ),
-			'purpose'    => Texts::get( 'privacy-policy.enquiries_purpose', $language ),
-			'basis'      => Texts::get( 'privacy-policy.enquiries_basis', $language ),
+			'purpose'    => Texts::get( 'form.notice_purpose_text', $language ),
+			'basis'      => Texts::get( 'form.notice_basis_text', $language ),
 			'mandatory'  => Texts::get( 'form.notice_mandatory_text', $language ),
-			'recipients' => Texts::get( 'privacy-policy.enquiries_recipients', $language ),
+			'recipients' => Texts::get( 'form.notice_recipients_text', $language ),
 			'retention'  => self::retention( $settings['retention'], $language ),
-			'captcha'    => '' === FormBlock::captcha_key() ? '' : Texts::get( 'privacy-policy.recaptcha', $language ),
+			'captcha'    => '' === FormBlock::captcha_key() ? '' : Texts::get( 'form.notice_captcha_text', $language ),
 			'rights'     => '' === $rights ? Texts::get( 'form.notice_rights_us', $language ) : Texts::get( 'form.notice_rights_text', $language, array( 'contact' => $rights ) ),
 			'dpo'        => implode( ', ', array_filter( array( Profile::text( 'dpoName' ), Profile::text( 'dpoEmail' ) ) ) ),
 			'complaint'  => Texts::get( 'form.notice_complaint_' . $facts->jurisdiction(), $language ),
@@ -78,7 +78,7 @@ final class FormNotice {
 	 * How long, and what then.
 	 *
 	 * @param array{leadMonths: int, pendingMonths: int, consentMonths: int} $retention As enforced.
-	 * @param string                                                         $language  One of Texts::LANGUAGES.
+	 * @param string                                                         $language  One of Texts::languages().
 	 */
 	private static function retention( array $retention, string $language ): string {
 		$facts = array(
@@ -93,7 +93,7 @@ final class FormNotice {
 	 * A number of months in words.
 	 *
 	 * @param int    $count    How many.
-	 * @param string $language One of Texts::LANGUAGES.
+	 * @param string $language One of Texts::languages().
 	 */
 	private static function months( int $count, string $language ): string {
 		return Texts::get( 1 === $count ? 'units.month' : 'units.months', $language, array( 'count' => $count ) );

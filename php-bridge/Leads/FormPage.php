@@ -11,6 +11,7 @@ namespace Doorstep\Leads;
 
 use Doorstep\Assets;
 use Doorstep\Profile;
+use Doorstep\Texts;
 
 /**
  * A page of its own, for the theme is not loaded on a REST route: the agency's name, the form's own
@@ -23,7 +24,7 @@ final class FormPage {
 	/**
 	 * Makes a page.
 	 *
-	 * @param string $language One of Texts::LANGUAGES.
+	 * @param string $language One of Texts::languages().
 	 * @param string $title    Heading, not escaped.
 	 * @param string $content  Escaped HTML.
 	 */
@@ -31,7 +32,7 @@ final class FormPage {
 		$name  = esc_html( Profile::name() );
 		$style = Assets::text( 'form.css' ) . self::STYLE;
 
-		return '<!DOCTYPE html><html lang="' . esc_attr( $language ) . '"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width,initial-scale=1">'
+		return '<!DOCTYPE html><html lang="' . esc_attr( $language ) . '"' . ( 'rtl' === Texts::direction( $language ) ? ' dir="rtl"' : '' ) . '><head><meta charset="utf-8"><meta name="viewport" content="width=device-width,initial-scale=1">'
 			. '<meta name="robots" content="noindex,nofollow"><meta http-equiv="Content-Security-Policy" content="default-src \'none\'; style-src \'unsafe-inline\'; form-action \'self\'; base-uri \'none\'">'
 			. '<title>' . esc_html( $title ) . ' – ' . $name . '</title><style>' . $style . '</style></head>'
 			. '<body><header><a href="' . esc_url( home_url( '/' ) ) . '">' . $name . '</a></header><main><h1>' . esc_html( $title ) . '</h1>' . $content . '</main></body></html>';

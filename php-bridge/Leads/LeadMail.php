@@ -99,9 +99,9 @@ final class LeadMail {
 	 */
 	private static function text( string $name, array $facts = array() ): string {
 		// Not the locale of whoever's visit sends it.
-		$language = substr( get_locale(), 0, 2 );
+		$language = Texts::known( Texts::of_locale( get_locale() ) );
 
-		return Texts::get( 'mail.' . $name, in_array( $language, Texts::LANGUAGES, true ) ? $language : 'en', $facts );
+		return Texts::get( 'mail.' . $name, $language, $facts );
 	}
 
 	/**
