@@ -16,7 +16,7 @@ use WP_HTML_Tag_Processor;
  * does not change meanwhile, and applied together at the end. The parser's own edits would
  * re-encode values, and cannot replace an element.
  */
-class HtmlEditor extends WP_HTML_Tag_Processor {
+final class HtmlEditor extends WP_HTML_Tag_Processor {
 
 	/**
 	 * Edits as start, length and replacement.
@@ -31,7 +31,7 @@ class HtmlEditor extends WP_HTML_Tag_Processor {
 	 * @param string $name Its name.
 	 * @return string Empty where it has no value.
 	 */
-	protected function text( string $name ): string {
+	public function text( string $name ): string {
 		$value = $this->get_attribute( $name );
 
 		return is_string( $value ) ? $value : '';
@@ -44,7 +44,7 @@ class HtmlEditor extends WP_HTML_Tag_Processor {
 	 * @param int    $length How long it is, 0 to add.
 	 * @param string $text   HTML.
 	 */
-	protected function replace( int $start, int $length, string $text ): void {
+	public function replace( int $start, int $length, string $text ): void {
 		$this->edits[] = array( $start, $length, $text );
 	}
 
@@ -53,7 +53,7 @@ class HtmlEditor extends WP_HTML_Tag_Processor {
 	 *
 	 * @param string $attributes Escaped, with the space before.
 	 */
-	protected function mark( string $attributes ): void {
+	public function mark( string $attributes ): void {
 		$this->edits[] = array( $this->span()[0] + 1 + strlen( (string) $this->get_tag() ), 0, $attributes );
 	}
 
@@ -64,7 +64,7 @@ class HtmlEditor extends WP_HTML_Tag_Processor {
 	 * @param string $name Its name.
 	 * @param string $to   Its new name.
 	 */
-	protected function rename( string $name, string $to ): void {
+	public function rename( string $name, string $to ): void {
 		$this->remove_attribute( $name );
 		// The processor knows where the attribute stands and tells nobody but in this.
 		foreach ( $this->lexical_updates as $key => $update ) {
@@ -78,7 +78,7 @@ class HtmlEditor extends WP_HTML_Tag_Processor {
 	 *
 	 * @return array{int, int} Start and length.
 	 */
-	protected function span(): array {
+	public function span(): array {
 		$this->set_bookmark( 'here' );
 		$span = $this->bookmarks['here'];
 
@@ -86,9 +86,43 @@ class HtmlEditor extends WP_HTML_Tag_Processor {
 	}
 
 	/**
+	 * A part of the document as it was.
+	 *
+	 * @param int $start  Where it begins.
+	 * @param int $length How long it is.
+	 */
+	public function source( int $start, int $length ): string {
+		return substr( $this->html, $start, $length );
+	}
+
+	/**
+	 * Where the element ends that the current tag opens.
+	 *
+	 * @param int $within How many bytes it may have; looking through the whole document for each
+	 *                    of many elements that never end would take minutes.
+	 * @return int|null The first byte after it; null where it has no end.
+	 */
+	public function end_of_element( int $within ): ?int {
+		$start = $this->span()[0];
+		$name  = $this->get_tag();
+		$rest  = new self( substr( $this->html, $start, $within ) );
+		$depth = 0;
+		while ( $rest->next_tag( array( 'tag_closers' => 'visit' ) ) ) {
+			if ( $name === $rest->get_tag() ) {
+				$depth += $rest->is_tag_closer() ? -1 : 1;
+				if ( 0 === $depth ) {
+					return $start + array_sum( $rest->span() );
+				}
+			}
+		}
+
+		return null;
+	}
+
+	/**
 	 * Where the parser stopped. It does not tell, so it has to go the whole way again.
 	 */
-	protected function end_of_last_token(): int {
+	public function end_of_last_token(): int {
 		$again = new self( $this->html );
 		$end   = 0;
 		while ( $again->next_token() ) {
@@ -101,7 +135,7 @@ class HtmlEditor extends WP_HTML_Tag_Processor {
 	/**
 	 * The page with all edits.
 	 */
-	protected function edited(): string {
+	public function edited(): string {
 		usort( $this->edits, static fn ( array $a, array $b ): int => $a[0] <=> $b[0] );
 		$html = '';
 		$at   = 0;

@@ -17,28 +17,52 @@ final class LoadingTag {
 	/**
 	 * Attributes with an address, by tag.
 	 */
-	public const ATTRIBUTES = array(
-		'AUDIO'  => array( 'src' ),
-		'BODY'   => array( 'background' ),
-		'EMBED'  => array( 'src' ),
-		'FRAME'  => array( 'src' ),
-		'IFRAME' => array( 'src' ),
-		'IMAGE'  => array( 'src', 'srcset', 'href', 'xlink:href' ),
-		'IMG'    => array( 'src', 'srcset' ),
-		'INPUT'  => array( 'src' ),
-		'LINK'   => array( 'href', 'imagesrcset' ),
-		'OBJECT' => array( 'data' ),
-		'SCRIPT' => array( 'src', 'href', 'xlink:href' ),
-		'SOURCE' => array( 'src', 'srcset' ),
-		'TRACK'  => array( 'src' ),
-		'USE'    => array( 'href', 'xlink:href' ),
-		'VIDEO'  => array( 'src', 'poster' ),
+	private const ATTRIBUTES = array(
+		'AUDIO'   => array( 'src' ),
+		'BASE'    => array( 'href' ),
+		'BODY'    => array( 'background' ),
+		'EMBED'   => array( 'src' ),
+		'FEIMAGE' => array( 'href', 'xlink:href' ),
+		'FRAME'   => array( 'src' ),
+		'IFRAME'  => array( 'src' ),
+		'IMAGE'   => array( 'src', 'srcset', 'href', 'xlink:href' ),
+		'IMG'     => array( 'src', 'srcset' ),
+		'INPUT'   => array( 'src' ),
+		'LINK'    => array( 'href', 'imagesrcset' ),
+		'OBJECT'  => array( 'data' ),
+		'SCRIPT'  => array( 'src', 'href', 'xlink:href' ),
+		'SOURCE'  => array( 'src', 'srcset' ),
+		'TABLE'   => array( 'background' ),
+		'TBODY'   => array( 'background' ),
+		'TD'      => array( 'background' ),
+		'TFOOT'   => array( 'background' ),
+		'TH'      => array( 'background' ),
+		'THEAD'   => array( 'background' ),
+		'TR'      => array( 'background' ),
+		'TRACK'   => array( 'src' ),
+		'USE'     => array( 'href', 'xlink:href' ),
+		'VIDEO'   => array( 'src', 'poster' ),
 	);
 
 	/**
-	 * Attributes in which lazy loaders keep the address until they think that it is time.
+	 * Tags that show, or run, what another document is.
 	 */
-	public const LAZY = array( 'data-src', 'data-srcset', 'data-lazy-src', 'data-lazy-srcset', 'data-litespeed-src', 'data-rocket-src', 'data-original', 'data-poster' );
+	public const DOCUMENTS = array( 'EMBED', 'FRAME', 'IFRAME', 'OBJECT', 'SCRIPT' );
+
+	/**
+	 * Attributes in which optimisers of pages keep the address of a script until they think that it is time.
+	 */
+	private const LATE_SCRIPTS = array( 'data-src', 'data-lazy-src', 'data-litespeed-src', 'data-rocket-src', 'data-pmdelayedscript', 'data-cfsrc' );
+
+	/**
+	 * Attributes of these have no effect until somebody follows the link.
+	 */
+	private const LINKS = array( 'A', 'AREA' );
+
+	/**
+	 * Text formats that name what is loaded later.
+	 */
+	private const ADDRESS_LISTS = array( 'importmap', 'speculationrules' );
 
 	/**
 	 * Types that make a script run, now or when an optimiser of pages decides. Any other is data.
@@ -60,6 +84,47 @@ final class LoadingTag {
 	 */
 	public static function runs( string $type ): bool {
 		return 1 === preg_match( self::RUNS, $type );
+	}
+
+	/**
+	 * Whether a script of this type is a list of addresses that the browser may load.
+	 *
+	 * @param string $type Its type attribute.
+	 */
+	public static function lists_addresses( string $type ): bool {
+		return in_array( strtolower( trim( $type ) ), self::ADDRESS_LISTS, true );
+	}
+
+	/**
+	 * Attributes of a tag whose address is loaded, those at once first.
+	 *
+	 * @param string       $tag  Its name.
+	 * @param list<string> $data Its attributes that begin with `data-`. A script of the page may
+	 *                           load what any of them says: lazy loaders have many names for it.
+	 * @return list<string>
+	 */
+	public static function attributes( string $tag, array $data ): array {
+		if ( in_array( $tag, self::LINKS, true ) ) {
+			return array();
+		}
+		$late = 'SCRIPT' === $tag
+			? array_intersect( $data, self::LATE_SCRIPTS )
+			: array_filter( $data, static fn ( string $name ): bool => ! str_starts_with( $name, 'data-doorstep' ) );
+
+		return array( ...( self::ATTRIBUTES[ $tag ] ?? array() ), ...array_values( $late ) );
+	}
+
+	/**
+	 * The attribute that an address ends up in.
+	 *
+	 * @param string $tag  Name of the tag.
+	 * @param string $name Name of the attribute in which the address stands.
+	 * @return string The same where no lazy loader is known to put it elsewhere.
+	 */
+	public static function final_attribute( string $tag, string $name ): string {
+		$plain = 'data-original' === $name ? 'src' : (string) preg_replace( '~^data-(?:lazy-|litespeed-|rocket-)?(?=(?:src|srcset|poster)$)~', '', $name );
+
+		return in_array( $plain, self::ATTRIBUTES[ $tag ] ?? array(), true ) ? $plain : $name;
 	}
 
 	/**

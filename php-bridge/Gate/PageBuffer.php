@@ -9,6 +9,8 @@ declare( strict_types=1 );
 
 namespace Doorstep\Gate;
 
+use Doorstep\Scan\ScanMode;
+use Doorstep\Settings;
 use Doorstep\Texts;
 use Throwable;
 
@@ -22,7 +24,7 @@ final class PageBuffer {
 	 */
 	public static function start(): void {
 		$is_page = ! is_feed() && ! is_robots() && ! is_favicon() && ! is_trackback() && ! is_customize_preview()
-			&& '' === get_query_var( 'sitemap' ) && '' === get_query_var( 'sitemap-stylesheet' );
+			&& ! ScanMode::opens_gate() && '' === get_query_var( 'sitemap' ) && '' === get_query_var( 'sitemap-stylesheet' );
 		if ( $is_page ) {
 			// Not flushable: half a page cannot be judged.
 			ob_start( array( self::class, 'finish' ), 0, PHP_OUTPUT_HANDLER_CLEANABLE | PHP_OUTPUT_HANDLER_REMOVABLE );
@@ -48,12 +50,13 @@ final class PageBuffer {
 	 * @param string $html The page.
 	 */
 	private static function gated( string $html ): string {
-		$services = Catalogue::all();
-		$matcher  = new ServiceMatcher( $services );
-		if ( ! $matcher->may_occur( $html, self::own_scripts( $html ) ) ) {
+		$matcher = Catalogue::matcher();
+		$shield  = true === Settings::all()['shield'];
+		// With the shield on, hosts that nobody knows count too, and no search can find those.
+		if ( ! $shield && ! $matcher->search()->finds( $html, self::own_scripts( $html ) ) ) {
 			return $html;
 		}
-		$rewriter = new PageRewriter( $html, $services, array_column( Catalogue::declared(), 'id' ), $matcher, Texts::language() );
+		$rewriter = new PageRewriter( $html, Catalogue::all(), array_column( Catalogue::declared(), 'id' ), $matcher, Texts::language(), $shield ? AllowedHosts::all( $matcher ) : null );
 
 		return $rewriter->rewrite();
 	}
@@ -112,7 +115,7 @@ final class PageBuffer {
 			header( "Content-Security-Policy: default-src 'self' data: blob: 'unsafe-inline' 'unsafe-eval'" );
 		}
 		try {
-			return ( new ServiceMatcher( Catalogue::all() ) )->spoil( $html );
+			return Catalogue::matcher()->spoil( $html );
 		} catch ( Throwable ) {
 			return esc_html__( 'There has been a critical error on this website.', 'default' ); // phpcs:ignore WordPress.WP.I18n.TextDomainMismatch -- WordPress' own text, in the site's language.
 		}

@@ -10,11 +10,31 @@ declare( strict_types=1 );
 namespace Doorstep\Gate;
 
 /**
- * Walks over every tag once, and touches those alone that load from a known third party.
+ * Walks over every tag once, and touches those alone that load from a known third party, or, with
+ * the shield on, from one that nobody has classified.
  *
  * @phpstan-import-type Service from Catalogue
  */
-final class PageRewriter extends HtmlEditor {
+final class PageRewriter {
+
+	/**
+	 * Bytes that an object may have with all that is in it, to get a placeholder.
+	 */
+	private const OBJECT_BYTES = 20000;
+
+	/**
+	 * The page.
+	 *
+	 * @var HtmlEditor
+	 */
+	private HtmlEditor $page;
+
+	/**
+	 * Tells whose a tag is.
+	 *
+	 * @var TagServices
+	 */
+	private TagServices $tags;
 
 	/**
 	 * How many templates are open around the current tag. What is in them is inert.
@@ -22,6 +42,13 @@ final class PageRewriter extends HtmlEditor {
 	 * @var int
 	 */
 	private int $templates = 0;
+
+	/**
+	 * Where what follows the last replaced element begins. What is in that element is inert.
+	 *
+	 * @var int
+	 */
+	private int $resume = 0;
 
 	/**
 	 * Whether the theme makes frames fill the space that WordPress' embed block keeps free.
@@ -45,62 +72,66 @@ final class PageRewriter extends HtmlEditor {
 	private bool $has_placeholder = false;
 
 	/**
-	 * Whether the current tag is in such a block.
-	 *
-	 * @var bool
-	 */
-	private bool $in_sized_embed = false;
-
-	/**
 	 * Takes a page.
 	 *
-	 * @param string                 $page     Its HTML.
-	 * @param array<string, Service> $services What is held, by id.
+	 * @param string                 $html     Its HTML.
+	 * @param array<string, Service> $services All that are known, by id.
 	 * @param list<string>           $declared Ids of those that a visitor can consent to.
-	 * @param ServiceMatcher         $matcher  Made of the same services.
-	 * @param string                 $language One of Texts::LANGUAGES.
+	 * @param ServiceMatcher         $matcher  Recognises what is held.
+	 * @param string                 $language Of the placeholders, one of Texts::LANGUAGES.
+	 * @param list<string>|null      $allowed  With the shield on: hosts that need no consent. Null with the shield off.
 	 */
 	public function __construct(
-		string $page,
+		private string $html,
 		private array $services,
 		private array $declared,
 		private ServiceMatcher $matcher,
-		private string $language
+		private string $language,
+		private ?array $allowed = null
 	) {
-		parent::__construct( $page );
+		$this->page = new HtmlEditor( $html );
+		$this->tags = new TagServices( $matcher, $allowed );
 	}
 
 	/**
 	 * The page with everything of a service made inert.
 	 */
 	public function rewrite(): string {
-		// Looking for CSS in every tag costs; most pages have none that loads from elsewhere.
-		$has_styles = 1 === preg_match( '~url\([^)]{0,20}(?://|[&%\\\\])~i', $this->html );
-		while ( $this->next_tag( array( 'tag_closers' => 'visit' ) ) ) {
-			$tag = (string) $this->get_tag();
+		$places = $this->matcher->search()->places( $this->html );
+		$next   = 0;
+		while ( $this->page->next_tag( array( 'tag_closers' => 'visit' ) ) ) {
+			$tag                    = (string) $this->page->get_tag();
+			list( $start, $length ) = $this->page->span();
+			if ( $start < $this->resume ) {
+				continue;
+			}
 			$this->enter_or_leave( $tag );
-			if ( $this->templates > 0 || $this->is_tag_closer() ) {
+			if ( $this->templates > 0 || $this->page->is_tag_closer() ) {
 				continue;
 			}
+			while ( isset( $places[ $next ] ) && $places[ $next ] < $start ) {
+				++$next;
+			}
+			// Reading attributes costs, and most tags name nobody.
+			$is_named = isset( $places[ $next ] ) && $places[ $next ] < $start + $length;
 			if ( 'STYLE' === $tag ) {
-				$this->enter_style_sheet();
-				continue;
-			}
-			$held = isset( LoadingTag::ATTRIBUTES[ $tag ] ) && $this->hold( $tag );
-			if ( $has_styles && ! $held ) {
-				$this->hold_style_attribute();
+				$this->enter_style_sheet( $start, $length, $is_named );
+			} elseif ( 'SCRIPT' === $tag ) {
+				$this->hold_script();
+			} elseif ( $is_named || ( null !== $this->allowed && in_array( $tag, LoadingTag::DOCUMENTS, true ) ) ) {
+				$this->hold( $tag );
 			}
 		}
-		if ( $this->paused_at_incomplete_token() ) {
+		if ( $this->page->paused_at_incomplete_token() ) {
 			// What the parser cannot read to its end, a browser may read otherwise.
-			$end = $this->end_of_last_token();
-			$this->replace( $end, strlen( $this->html ) - $end, $this->matcher->spoil( substr( $this->html, $end ) ) );
+			$end = $this->page->end_of_last_token();
+			$this->page->replace( $end, strlen( $this->html ) - $end, $this->matcher->spoil( substr( $this->html, $end ) ) );
 		}
 		if ( $this->has_placeholder && null !== $this->own_style_ends ) {
-			$this->replace( $this->own_style_ends, 0, Placeholder::style_sheet() );
+			$this->page->replace( $this->own_style_ends, 0, Placeholder::style_sheet() );
 		}
 
-		return $this->edited();
+		return $this->page->edited();
 	}
 
 	/**
@@ -111,175 +142,155 @@ final class PageRewriter extends HtmlEditor {
 	private function enter_or_leave( string $tag ): void {
 		if ( 'TEMPLATE' === $tag ) {
 			// A declarative shadow root is rendered at once; one in a template is as inert as it.
-			if ( $this->is_tag_closer() ) {
+			if ( $this->page->is_tag_closer() ) {
 				$this->templates = max( 0, $this->templates - 1 );
-			} elseif ( $this->templates > 0 || null === $this->get_attribute( 'shadowrootmode' ) ) {
+			} elseif ( $this->templates > 0 || null === $this->page->get_attribute( 'shadowrootmode' ) ) {
 				++$this->templates;
 			}
-		} elseif ( 'FIGURE' === $tag ) {
-			$this->in_sized_embed = ! $this->is_tag_closer() && true === $this->has_class( 'wp-has-aspect-ratio' );
-		} elseif ( 'BODY' === $tag && ! $this->is_tag_closer() ) {
-			$this->theme_sizes_embeds = true === $this->has_class( 'wp-embed-responsive' );
+		} elseif ( 'BODY' === $tag && ! $this->page->is_tag_closer() ) {
+			$this->theme_sizes_embeds = true === $this->page->has_class( 'wp-embed-responsive' );
 		}
 	}
 
 	/**
-	 * Makes the current tag inert when it loads from a service.
-	 *
-	 * @param string $tag Its name, one of LoadingTag::ATTRIBUTES.
-	 * @return bool Whether it does.
+	 * Makes the current script inert when it is of a service, or is unknown with the shield on.
 	 */
-	private function hold( string $tag ): bool {
-		$relations = $this->text( 'rel' );
-		$is_hint   = 'LINK' === $tag && LoadingTag::is_hint( $relations );
-		$is_inert  = match ( $tag ) {
-			'LINK'   => ! $is_hint && ! LoadingTag::fetches( $relations ),
-			// Our own scripts name the hosts that they hold.
-			'SCRIPT' => ! LoadingTag::runs( $this->text( 'type' ) ) || str_starts_with( $this->text( 'id' ), 'doorstep-' ),
-			default  => false,
-		};
-		if ( $is_inert ) {
-			return false;
+	private function hold_script(): void {
+		$type = $this->page->text( 'type' );
+		if ( LoadingTag::lists_addresses( $type ) ) {
+			$this->spoil_addresses();
+			return;
 		}
-
-		// Service by attribute.
-		$found = array();
-		foreach ( array( ...LoadingTag::ATTRIBUTES[ $tag ], ...array_intersect( LoadingTag::LAZY, (array) $this->get_attribute_names_with_prefix( 'data-' ) ) ) as $name ) {
-			$found[ $name ] = $this->service_of( $name, $is_hint );
+		// Our own scripts name the hosts that they hold.
+		if ( ! LoadingTag::runs( $type ) || str_starts_with( $this->page->text( 'id' ), 'doorstep-' ) ) {
+			return;
 		}
-		if ( 'IFRAME' === $tag && null !== $this->get_attribute( 'srcdoc' ) ) {
-			$found['srcdoc'] = $this->matcher->of_text( $this->text( 'srcdoc' ) );
+		$found   = $this->tags->by_attribute( $this->page, 'SCRIPT' );
+		$service = array_values( $found )[0] ?? null;
+		if ( null === $this->page->get_attribute( 'src' ) ) {
+			$service ??= $this->matcher->of_text( $this->page->get_modifiable_text() );
 		}
-		$found   = array_filter( $found, is_string( ... ) );
-		$service = $found['srcdoc'] ?? array_values( $found )[0] ?? null;
-		if ( 'SCRIPT' === $tag && null === $this->get_attribute( 'src' ) ) {
-			$service ??= $this->matcher->of_text( $this->get_modifiable_text() );
-		}
-		if ( null === $service ) {
-			return false;
-		}
-
-		if ( 'IFRAME' === $tag && ! $this->is_invisible() ) {
-			$this->replace_frame( $service, isset( $found['srcdoc'] ) ? '' : $this->text( (string) array_key_first( $found ) ) );
-		} else {
-			$this->make_inert( $tag, $service, array_keys( $found ) );
-		}
-
-		return true;
-	}
-
-	/**
-	 * Keeps the current tag where it is, without effect.
-	 *
-	 * @param string       $tag     Its name.
-	 * @param string       $service Id of its service.
-	 * @param list<string> $names   Attributes that load, those that do so at once first.
-	 */
-	private function make_inert( string $tag, string $service, array $names ): void {
-		$mark = ' data-doorstep-service="' . esc_attr( $service ) . '"';
-		if ( 'SCRIPT' === $tag ) {
-			$this->mark( ' type="text/plain"' . $mark );
-			$this->rename( 'type', 'data-doorstep-type' );
-		} else {
-			$this->mark( $mark );
-		}
-		foreach ( array( ...$names, 'style' ) as $name ) {
-			if ( 'style' !== $name || null !== $this->matcher->of_text( $this->text( 'style' ) ) ) {
-				// A lazy loader's address is the real one, and takes the place of its stand-in.
-				$plain = (string) preg_replace( '~^data-(?:lazy-|litespeed-|rocket-)?(?=src|poster)|^data-original$~', '', $name );
-				$plain = '' === $plain ? 'src' : $plain;
-				$this->rename( $name, 'data-doorstep-' . str_replace( ':', '-', in_array( $plain, $names, true ) ? $name : $plain ) );
-			}
+		if ( null !== $service ) {
+			$this->page->mark( ' type="text/plain" data-doorstep-service="' . esc_attr( $service ) . '"' );
+			$this->page->rename( 'type', 'data-doorstep-type' );
+			$this->set_aside( 'SCRIPT', array_keys( $found ) );
 		}
 	}
 
 	/**
-	 * The service that an attribute of the current tag loads from.
-	 *
-	 * @param string $name    Name of the attribute.
-	 * @param bool   $is_hint Whether the host alone tells.
+	 * Makes the known hosts in the current list of addresses unreachable; others in it are needed.
 	 */
-	private function service_of( string $name, bool $is_hint ): ?string {
-		$value = $this->get_attribute( $name );
-		if ( ! is_string( $value ) || '' === $value ) {
-			return null;
-		}
-		if ( $is_hint ) {
-			return $this->matcher->of_host( $value );
-		}
-		if ( str_ends_with( $name, 'srcset' ) ) {
-			foreach ( (array) preg_split( '~[\s,]+~', $value ) as $part ) {
-				$service = $this->matcher->of_url( (string) $part );
-				if ( null !== $service ) {
-					return $service;
-				}
-			}
-			return null;
-		}
+	private function spoil_addresses(): void {
+		$text = $this->page->get_modifiable_text();
+		if ( null !== $this->matcher->of_text( $text ) ) {
+			list( $start, $length ) = $this->page->span();
 
-		// A document in the URL itself loads as one from a file does.
-		return 1 === preg_match( '~^\s*(?:data:text/html|javascript:)~i', $value )
-			? $this->matcher->of_text( rawurldecode( $value ) )
-			: $this->matcher->of_url( $value );
+			$from = $start + (int) strpos( $this->page->source( $start, $length ), $text );
+			$this->page->replace( $from, strlen( $text ), $this->matcher->spoil( $text ) );
+		}
+	}
+
+	/**
+	 * Makes the current tag, which is no script and no style sheet, inert when it loads from a service.
+	 *
+	 * @param string $tag Its name.
+	 */
+	private function hold( string $tag ): void {
+		$found = $this->tags->by_attribute( $this->page, $tag );
+		if ( array() !== $found && in_array( $tag, array( 'IFRAME', 'OBJECT', 'EMBED' ), true ) && ! $this->is_invisible() && $this->replace_frame( $tag, $found ) ) {
+			return;
+		}
+		$style = $this->tags->of_style( $this->page->text( 'style' ) );
+		$names = array_keys( $found );
+		if ( null !== $style ) {
+			$found['style'] = $style;
+		}
+		$services = array_values( array_unique( $found ) );
+		if ( array() !== $services ) {
+			// What loads from two services waits for both, which no single release can know.
+			$this->page->mark( ' data-doorstep-service="' . esc_attr( 1 === count( $services ) ? $services[0] : '' ) . '"' );
+			$this->set_aside( $tag, null === $style ? $names : array( ...$names, 'style' ) );
+		}
+	}
+
+	/**
+	 * Renames attributes of the current tag, so that they have no effect.
+	 *
+	 * @param string       $tag   Its name.
+	 * @param list<string> $names The attributes, those that load at once first.
+	 */
+	private function set_aside( string $tag, array $names ): void {
+		foreach ( $names as $name ) {
+			// A lazy loader's address is the real one, and takes the place of its stand-in.
+			$final = LoadingTag::final_attribute( $tag, $name );
+			$this->page->rename( $name, 'data-doorstep-' . str_replace( ':', '-', in_array( $final, $names, true ) ? $name : $final ) );
+		}
 	}
 
 	/**
 	 * Puts a placeholder where the current frame is.
 	 *
-	 * @param string $service Id of the frame's service.
-	 * @param string $url     What it would load.
+	 * @param string                $tag   Its name.
+	 * @param array<string, string> $found Services by attribute.
+	 * @return bool False for an object that cannot be put in one.
 	 */
-	private function replace_frame( string $service, string $url ): void {
-		list( $start, $length ) = $this->span();
+	private function replace_frame( string $tag, array $found ): bool {
+		list( $start, $length ) = $this->page->span();
+		if ( 'OBJECT' === $tag ) {
+			$end = $this->page->end_of_element( self::OBJECT_BYTES );
+			// An end tag of a template in it would end the placeholder's, too.
+			if ( null === $end || false !== stripos( $this->page->source( $start, $end - $start ), '</template' ) ) {
+				return false;
+			}
+			$length       = $end - $start;
+			$this->resume = $end;
+		}
+		$id    = array_values( $found )[0];
+		$url   = isset( $found['srcdoc'] ) ? '' : $this->page->text( (string) array_key_first( $found ) );
+		$frame = HeldFrame::current( $this->page, $length, $url, $this->theme_sizes_embeds );
 
 		$this->has_placeholder = true;
+		$this->page->replace(
+			$start,
+			$length,
+			isset( $this->services[ $id ] )
+				? Placeholder::of_service( $this->services[ $id ], $frame, in_array( $id, $this->declared, true ), null === $this->allowed, $this->language )
+				: Placeholder::of_host( $frame, $this->language )
+		);
 
-		$style = Placeholder::style( $this->text( 'width' ), $this->text( 'height' ), $this->theme_sizes_embeds && $this->in_sized_embed );
-		$frame = substr( $this->html, $start, $length );
-
-		$this->replace( $start, $length, Placeholder::html( $this->services[ $service ], in_array( $service, $this->declared, true ), $frame, $url, $this->text( 'title' ), $style, $this->language ) );
+		return true;
 	}
 
 	/**
 	 * Whether nobody would see the current frame, so that nobody should see a placeholder.
 	 */
 	private function is_invisible(): bool {
-		$style = str_replace( array( ' ', "\t", "\n" ), '', strtolower( $this->text( 'style' ) ) );
+		$style = str_replace( array( ' ', "\t", "\n" ), '', strtolower( $this->page->text( 'style' ) ) );
 
-		return null !== $this->get_attribute( 'hidden' )
-			|| 1 === preg_match( '~^\s*[01](?:px)?\s*$~', $this->text( 'width' ) )
-			|| 1 === preg_match( '~^\s*[01](?:px)?\s*$~', $this->text( 'height' ) )
+		return null !== $this->page->get_attribute( 'hidden' )
+			|| 1 === preg_match( '~^\s*[01](?:px)?\s*$~', $this->page->text( 'width' ) )
+			|| 1 === preg_match( '~^\s*[01](?:px)?\s*$~', $this->page->text( 'height' ) )
 			|| str_contains( $style, 'display:none' )
 			|| str_contains( $style, 'visibility:hidden' );
 	}
 
 	/**
 	 * Makes the known hosts in the current style sheet unreachable; its other rules stay.
+	 *
+	 * @param int  $start    Where it begins.
+	 * @param int  $length   How long it is.
+	 * @param bool $is_named Whether it may name a service.
 	 */
-	private function enter_style_sheet(): void {
-		if ( 'doorstep-style' === $this->text( 'id' ) ) {
-			$this->own_style_ends = array_sum( $this->span() );
+	private function enter_style_sheet( int $start, int $length, bool $is_named ): void {
+		if ( 'doorstep-style' === $this->page->text( 'id' ) ) {
+			$this->own_style_ends = $start + $length;
 			return;
 		}
-		$service = $this->matcher->of_text( $this->get_modifiable_text() );
+		$service = $is_named ? $this->matcher->of_text( $this->page->get_modifiable_text() ) : null;
 		if ( null !== $service ) {
-			list( $start, $length ) = $this->span();
-
-			$this->mark( ' data-doorstep-service="' . esc_attr( $service ) . '"' );
+			$this->page->mark( ' data-doorstep-service="' . esc_attr( $service ) . '"' );
 			$from = $start + strlen( '<style' );
-			$this->replace( $from, $length - strlen( '<style' ), $this->matcher->spoil( substr( $this->html, $from, $length - strlen( '<style' ) ) ) );
-		}
-	}
-
-	/**
-	 * Sets the current tag's style attribute aside when it loads from a service.
-	 */
-	private function hold_style_attribute(): void {
-		$style   = $this->text( 'style' );
-		$service = '' === $style ? null : $this->matcher->of_text( $style );
-		if ( null !== $service ) {
-			$this->mark( ' data-doorstep-service="' . esc_attr( $service ) . '"' );
-			$this->rename( 'style', 'data-doorstep-style' );
+			$this->page->replace( $from, $length - strlen( '<style' ), $this->matcher->spoil( substr( $this->html, $from, $length - strlen( '<style' ) ), $service ) );
 		}
 	}
 }

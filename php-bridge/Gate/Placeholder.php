@@ -21,30 +21,37 @@ use Doorstep\Texts;
 final class Placeholder {
 
 	/**
-	 * The placeholder of one frame.
+	 * The placeholder of a frame of a service.
 	 *
-	 * @param Service $service  Whose frame it is.
-	 * @param bool    $declared Whether the owner declared the service, so that a visitor can consent to it.
-	 * @param string  $frame    The frame's HTML, as it was.
-	 * @param string  $url      What the frame would load; empty where it holds its document itself.
-	 * @param string  $title    The frame's title; empty where it has none.
-	 * @param string  $style    From style().
-	 * @param string  $language One of Texts::LANGUAGES.
+	 * @param Service   $service  Whose frame it is.
+	 * @param HeldFrame $frame    The frame.
+	 * @param bool      $declared Whether the owner declared the service, so that a visitor can consent to it.
+	 * @param bool      $once     Whether this one frame can be loaded without consent to the service.
+	 * @param string    $language One of Texts::LANGUAGES.
 	 */
-	public static function html( array $service, bool $declared, string $frame, string $url, string $title, string $style, string $language ): string {
+	public static function of_service( array $service, HeldFrame $frame, bool $declared, bool $once, string $language ): string {
 		$facts = array(
 			'service'  => $service['name'],
 			'provider' => $service['provider'],
 		);
-		$title = '' !== trim( $title ) ? trim( $title ) : Texts::get( 'placeholder.title', $language, $facts );
-		$page  = ServicePage::of( $service['id'], $url );
+		$page  = ServicePage::of( $service['id'], $frame->url );
+		$ways  = $declared && $once ? self::button( 'load', Texts::get( 'placeholder.load', $language, $facts ) ) : '';
+		$ways .= $declared ? self::button( 'allow', Texts::get( 'placeholder.allow', $language, $facts ) ) : '';
+		$ways .= null === $page ? '' : '<a class="doorstep-placeholder__link" href="' . esc_url( $page ) . '" rel="noopener noreferrer">' . esc_html( Texts::get( 'placeholder.link', $language, $facts ) ) . '</a>';
 
-		return '<span class="doorstep-placeholder" data-doorstep-service="' . esc_attr( $service['id'] ) . '" lang="' . esc_attr( $language ) . '" style="' . esc_attr( $style ) . '">'
-			. '<strong class="doorstep-placeholder__title">' . esc_html( $title ) . '</strong>'
-			. '<span class="doorstep-placeholder__text">' . esc_html( Texts::get( $declared ? 'placeholder.text' : 'placeholder.held', $language, $facts ) ) . '</span>'
-			. ( $declared ? '<button type="button" class="doorstep-placeholder__load" data-doorstep="load">' . esc_html( Texts::get( 'placeholder.load', $language, $facts ) ) . '</button>' : '' )
-			. ( null === $page ? '' : '<a class="doorstep-placeholder__link" href="' . esc_url( $page ) . '" rel="noopener noreferrer">' . esc_html( Texts::get( 'placeholder.link', $language, $facts ) ) . '</a>' )
-			. '<template>' . $frame . '</template></span>';
+		return self::html( $service['id'], Texts::get( 'placeholder.title', $language, $facts ), Texts::get( $declared ? 'placeholder.text' : 'placeholder.held', $language, $facts ), $ways, $frame, $language );
+	}
+
+	/**
+	 * The placeholder of a frame that nobody has classified. Nobody can say what a consent would be to.
+	 *
+	 * @param HeldFrame $frame    The frame.
+	 * @param string    $language One of Texts::LANGUAGES.
+	 */
+	public static function of_host( HeldFrame $frame, string $language ): string {
+		$host = Address::host( $frame->url );
+
+		return self::html( '', $host, Texts::get( 'placeholder.unknown', $language, array( 'host' => $host ) ), '', $frame, $language );
 	}
 
 	/**
@@ -55,34 +62,31 @@ final class Placeholder {
 	}
 
 	/**
-	 * CSS that gives the placeholder the size that the frame would have.
+	 * Any placeholder.
 	 *
-	 * @param string $width  The frame's width attribute.
-	 * @param string $height Its height attribute.
-	 * @param bool   $fills  Whether the theme keeps a space of the right shape free for the frame.
+	 * @param string    $service  Id of the service; empty where there is none.
+	 * @param string    $title    Title for a frame that has none.
+	 * @param string    $text     Why the frame is not shown.
+	 * @param string    $ways     HTML of what a visitor can do.
+	 * @param HeldFrame $frame    The frame.
+	 * @param string    $language Of the texts.
 	 */
-	public static function style( string $width, string $height, bool $fills ): string {
-		if ( $fills ) {
-			return 'position:absolute;inset:0';
-		}
-		$x = self::pixels( $width );
-		$y = self::pixels( $height );
-		if ( $x > 0 && $y > 0 ) {
-			return 'width:' . $x . 'px;max-width:100%;aspect-ratio:' . $x . '/' . $y;
-		}
-		// What a browser gives a frame without measures: 300 by 150 pixels.
-		$wide = 1 === preg_match( '~^\s*(\d{1,3})(?:\.\d+)?%~', $width, $percent ) ? $percent[1] . '%' : ( $x > 0 ? $x . 'px' : '300px' );
+	private static function html( string $service, string $title, string $text, string $ways, HeldFrame $frame, string $language ): string {
+		$title = '' === $frame->title ? $title : $frame->title;
 
-		return 'width:' . $wide . ';max-width:100%;min-height:' . ( $y > 0 ? $y : 150 ) . 'px';
+		return '<span class="doorstep-placeholder' . esc_attr( $frame->classes ) . '" data-doorstep-service="' . esc_attr( $service ) . '" role="group" aria-label="' . esc_attr( $title ) . '" lang="' . esc_attr( $language ) . '" style="' . esc_attr( $frame->style ) . '">'
+			. '<strong class="doorstep-placeholder__title">' . esc_html( $title ) . '</strong>'
+			. '<span class="doorstep-placeholder__text">' . esc_html( $text ) . '</span>'
+			. $ways . '<template>' . $frame->html . '</template></span>';
 	}
 
 	/**
-	 * A measure in pixels.
+	 * A button.
 	 *
-	 * @param string $measure An attribute's value.
-	 * @return int 0 where it is none.
+	 * @param string $action What it does: `load` or `allow`.
+	 * @param string $text   What it says.
 	 */
-	private static function pixels( string $measure ): int {
-		return 1 === preg_match( '~^\s*(\d{1,5})(?:\.\d+)?\s*(?:px)?\s*$~i', $measure, $found ) ? (int) $found[1] : 0;
+	private static function button( string $action, string $text ): string {
+		return '<button type="button" class="doorstep-placeholder__' . $action . '" data-doorstep="' . $action . '">' . esc_html( $text ) . '</button>';
 	}
 }

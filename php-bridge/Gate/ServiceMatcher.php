@@ -26,22 +26,6 @@ final class ServiceMatcher {
 	 */
 	private const SPOIL = '^doorstep^';
 
-	/**
-	 * Letters, digits, dot, hyphen, slash and question mark written as character references or
-	 * percent-encoded: nobody writes a URL so, but a browser would read it.
-	 */
-	private const ENCODED = '~&(?:\#0*(?:4[5-9]|5[0-7]|63|6[5-9]|[78]\d|90|9[7-9]|1[01]\d|12[0-2])(?!\d)|\#x0*(?:2[d-f]|3[\df]|[46][1-9a-f]|[57][0-9a])(?![\da-f])|(?:period|sol|quest);)|%(?:2[de]|3\d|[46][1-9a-f]|[57][0-9a])~i';
-
-	/**
-	 * Hints name a host without the path that tells a service.
-	 */
-	private const HINTS = '~preconnect|dns-prefetch~i';
-
-	/**
-	 * A host in which a tab or line break stands: a browser reads the URL without it.
-	 */
-	private const WRAPPED = '~[/\\\\][\t\n\r]*[/\\\\][a-z0-9.:@-]+[\t\n\r]+\s*[a-z0-9.-]~i';
-
 	private const STRICTEST_FIRST = array( 'marketing', 'statistics', 'statistics-anonymous', 'preferences' );
 
 	/**
@@ -66,132 +50,98 @@ final class ServiceMatcher {
 	private array $ranks = array();
 
 	/**
-	 * Matches URL patterns in a script or style sheet, escaped slashes included.
+	 * Ids of services that are let through: they are told apart from others, and never held.
 	 *
-	 * @var string
+	 * @var array<string, true>
 	 */
-	private string $urls;
+	private array $free;
 
 	/**
-	 * Matches where a known host begins.
+	 * Matches URL patterns in a script or style sheet, escaped slashes included; null until needed.
 	 *
-	 * @var string
+	 * @var string|null
 	 */
-	private string $hosts;
+	private ?string $urls = null;
 
 	/**
-	 * Matches a page that may hold something of a service.
+	 * Takes the services.
 	 *
-	 * @var string
+	 * @param array<string, Service> $services    By id.
+	 * @param list<string>           $let_through Ids of those that need consent and are let through all the same.
 	 */
-	private string $signs;
-
-	/**
-	 * Prepares the patterns.
-	 *
-	 * @param array<string, Service> $services By id.
-	 */
-	public function __construct( array $services ) {
-		foreach ( array_values( $services ) as $order => $service ) {
-			$id = $service['id'];
-
-			$this->ranks[ $id ] = 1000 * (int) array_search( $service['category'], self::STRICTEST_FIRST, true ) + $order;
-			foreach ( $service['urls'] as $url ) {
-				$host = substr( $url, 0, strcspn( $url, '/' ) );
-
-				$this->paths[ strtolower( $host ) ][ strtolower( substr( $url, strlen( $host ) ) ) ] ??= $id;
-			}
-			foreach ( $service['inline'] as $text ) {
-				$this->texts[ $text ] ??= $id;
+	public function __construct( private array $services, array $let_through = array() ) {
+		$this->free = array_fill_keys( $let_through, true );
+		foreach ( $services as $service ) {
+			if ( 'functional' === $service['category'] ) {
+				$this->free[ $service['id'] ] = true;
 			}
 		}
-
-		$urls  = array();
-		$signs = array();
-		foreach ( $this->paths as $host => $paths ) {
-			krsort( $paths ); // The longer of two that begin alike first.
-			$name   = preg_quote( $host, '~' );
-			$is_all = isset( $paths[''] );
-			$after  = $is_all ? '(?![a-z0-9-])' : '(?:' . str_replace( '/', '\\\\?/', self::alternatives( array_keys( $paths ) ) ) . ')';
-			$urls[] = $name . $after;
-
-			// Port and the root's dot, too, may follow a host.
-			$signs[ substr( $host, (int) strrpos( $host, '.' ) + 1 ) ][] = '(?<=' . $name . ')' . ( $is_all ? '' : '(?:[:\\\\]|\.[/:\\\\]|' . $after . ')' );
-		}
-		$this->hosts = '~(?<![a-z0-9^-])(?:' . self::alternatives( array_keys( $this->paths ) ) . ')(?![a-z0-9-]|\.[a-z])~i';
-		$this->urls  = '~(?<![a-z0-9^-])(?:' . implode( '|', $urls ) . ')~i';
-		// Anchored at the last dot of a host, because a page has few dots: many times faster than at each host's first letter.
-		$this->signs = '~\.(?:' . implode( '|', array_map( static fn ( string $end, array $hosts ): string => $end . '(?:' . implode( '|', $hosts ) . ')', array_keys( $signs ), $signs ) ) . ')~i';
 	}
 
 	/**
-	 * Whether a page may load something of a service; where this finds nothing there is nothing. The
-	 * page is searched where it lies: a copy of it would be what most pages pay for the plugin.
-	 *
-	 * @param string                $html  The page.
-	 * @param list<array{int, int}> $apart Spans that do not count: first byte, and first byte after.
-	 * @throws RuntimeException When the search fails.
+	 * Searches pages for what is held.
 	 */
-	public function may_occur( string $html, array $apart = array() ): bool {
-		foreach ( array( $this->signs, self::HINTS, self::ENCODED, self::WRAPPED ) as $search ) {
-			$from = 0;
-			while ( 1 === self::checked( preg_match( $search, $html, $found, PREG_OFFSET_CAPTURE, $from ) ) ) {
-				$from = null;
-				foreach ( $apart as list( $start, $end ) ) {
-					if ( $found[0][1] >= $start && $found[0][1] < $end ) {
-						$from = $end;
-					}
-				}
-				if ( null === $from ) {
-					return true;
-				}
-			}
-		}
-
-		return false;
+	public function search(): PageSearch {
+		return new PageSearch( array_diff_key( $this->services, $this->free ) );
 	}
 
 	/**
 	 * The service that a URL belongs to.
 	 *
 	 * @param string $url As it stands in an attribute, character references resolved.
-	 * @return string|null Its id.
+	 * @return string|null Its id; null for one that is let through, too.
 	 */
 	public function of_url( string $url ): ?string {
-		$parts = self::split( $url );
-		$host  = $parts[0];
+		$id = $this->classified( $url );
+
+		return isset( $this->free[ $id ?? '-' ] ) ? null : $id;
+	}
+
+	/**
+	 * The service that uses the host of a URL, whatever its path; of several, the one that needs
+	 * consent most.
+	 *
+	 * @param string $url As it stands in an attribute, character references resolved.
+	 * @return string|null Its id; null for one that is let through, too.
+	 */
+	public function of_host( string $url ): ?string {
+		$this->prepare();
+		$host = Address::host( $url );
+		while ( '' !== $host ) {
+			$ids = array_filter( $this->paths[ $host ] ?? array(), fn ( string $id ): bool => ! isset( $this->free[ $id ] ) );
+			if ( array() !== $ids ) {
+				usort( $ids, fn ( string $one, string $other ): int => $this->ranks[ $one ] <=> $this->ranks[ $other ] );
+				return $ids[0];
+			}
+			$host = Address::parent( $host );
+		}
+
+		return null;
+	}
+
+	/**
+	 * The service that a URL belongs to, let through or not.
+	 *
+	 * @param string $url As it stands in an attribute, character references resolved.
+	 * @return string|null Its id.
+	 */
+	public function classified( string $url ): ?string {
+		list( $host, $address ) = Address::split( $url );
+		$this->prepare();
 		$found = null;
 		$best  = -1;
 		while ( '' !== $host ) {
 			foreach ( $this->paths[ $host ] ?? array() as $path => $id ) {
 				$length = strlen( $host . $path );
-				if ( $length > $best && str_starts_with( $parts[1], (string) $path ) ) {
+				if ( $length > $best && str_starts_with( $address, (string) $path ) ) {
 					$best  = $length;
 					$found = $id;
 				}
 			}
-			$host = self::parent( $host );
+			$host = Address::parent( $host );
 		}
 
 		return $found;
-	}
-
-	/**
-	 * The first service that uses the host of a URL, whatever its path.
-	 *
-	 * @param string $url As it stands in an attribute, character references resolved.
-	 * @return string|null Its id.
-	 */
-	public function of_host( string $url ): ?string {
-		$host = self::split( $url )[0];
-		while ( '' !== $host ) {
-			if ( isset( $this->paths[ $host ] ) ) {
-				return array_values( $this->paths[ $host ] )[0];
-			}
-			$host = self::parent( $host );
-		}
-
-		return null;
 	}
 
 	/**
@@ -203,6 +153,18 @@ final class ServiceMatcher {
 	 * @throws RuntimeException When the search fails.
 	 */
 	public function of_text( string $text ): ?string {
+		return $this->all_of_text( $text )[0] ?? null;
+	}
+
+	/**
+	 * Every service whose URLs or texts a source holds.
+	 *
+	 * @param string $text The source.
+	 * @return list<string> Ids, the one that needs consent most first.
+	 * @throws RuntimeException When the search fails.
+	 */
+	public function all_of_text( string $text ): array {
+		$this->prepare();
 		$found   = array();
 		$compact = strtr(
 			$text,
@@ -220,62 +182,89 @@ final class ServiceMatcher {
 				$found[ $this->ranks[ $id ] ] = $id;
 			}
 		}
-		self::checked( preg_match_all( $this->urls, $text, $matches ) );
+		$this->urls ??= $this->url_pattern();
+		if ( false === preg_match_all( $this->urls, $text, $matches ) ) {
+			throw new RuntimeException( 'The search for services failed.' );
+		}
 		foreach ( array_unique( $matches[0] ) as $url ) {
-			$id = $this->of_url( '//' . str_replace( '\\', '', $url ) );
+			$id = $this->classified( '//' . str_replace( '\\', '', $url ) );
 			if ( null !== $id ) {
 				$found[ $this->ranks[ $id ] ] = $id;
 			}
 		}
 		ksort( $found );
 
-		return array_values( $found )[0] ?? null;
+		return array_values( array_filter( $found, fn ( string $id ): bool => ! isset( $this->free[ $id ] ) ) );
 	}
 
 	/**
-	 * Makes every URL with a known host one that a browser refuses to load.
+	 * Makes every URL with a held host one that a browser refuses to load.
 	 *
-	 * @param string $text HTML or CSS.
+	 * @param string      $text    HTML, CSS or JSON.
+	 * @param string|null $service Whose hosts the head script can restore by taking the mark away, once this service is granted; null for all.
 	 * @throws RuntimeException When the search fails.
 	 */
-	public function spoil( string $text ): string {
-		return preg_replace( $this->hosts, self::SPOIL . '$0', $text ) ?? throw new RuntimeException( 'The search for hosts failed.' );
+	public function spoil( string $text, ?string $service = null ): string {
+		$this->prepare();
+		$held   = array_filter( $this->paths, fn ( array $ids ): bool => array() !== array_diff_key( array_flip( $ids ), $this->free ) );
+		$hosts  = array_keys( $held );
+		$search = '~(?<![a-z0-9^-])(?:' . self::alternatives( $hosts ) . ')(?![a-z0-9-]|\.[a-z])(?=([^\s"\'()<>]*))~i';
+		$spoilt = array() === $hosts ? $text : preg_replace_callback(
+			$search,
+			function ( array $found ) use ( $service ): string {
+				$url = '//' . str_replace( '\\', '', $found[0] . $found[1] );
+				return ( null === $service || $service === $this->classified( $url ) ? '' : '^' ) . self::SPOIL . $found[0];
+			},
+			$text
+		);
+
+		return $spoilt ?? throw new RuntimeException( 'The search for hosts failed.' );
 	}
 
 	/**
-	 * Host and path with query of a URL, as a browser would read them, in small letters.
+	 * Paths of services by host, as part of a regular expression, escaped slashes included.
 	 *
-	 * @see https://url.spec.whatwg.org/#url-parsing
-	 * @param string $url Any URL.
-	 * @return array{string, string} Empty host where it has none of its own.
+	 * @param list<int|string> $paths In small letters.
 	 */
-	private static function split( string $url ): array {
-		if ( 1 === preg_match( '~^/[\w.-]~', $url ) ) {
-			return array( '', '' ); // Most addresses of a page.
-		}
-		// A browser reads `&#47` without its semicolon too; WordPress before 6.6 does not.
-		$url = html_entity_decode( (string) preg_replace( '~&#(?:\d+(?![\d;])|x[\da-f]+(?![\da-f;]))~i', '$0;', $url ), ENT_QUOTES | ENT_HTML5 );
-		$url = str_replace( array( "\t", "\n", "\r", '\\' ), array( '', '', '', '/' ), trim( $url, "\x00..\x20" ) );
-		if ( 1 !== preg_match( '~^(?:https?:/*|//+)([^/?#]*)([^#]*)~i', $url, $parts ) ) {
-			return array( '', '' );
-		}
-		$at   = strrpos( $parts[1], '@' );
-		$host = strtolower( rawurldecode( false === $at ? $parts[1] : substr( $parts[1], $at + 1 ) ) );
-		$path = strtolower( rawurldecode( $parts[2] ) );
-
-		return array( rtrim( substr( $host, 0, strcspn( $host, ':' ) ), '.' ), str_starts_with( $path, '/' ) ? $path : '/' . $path );
+	public static function paths( array $paths ): string {
+		return '(?:' . str_replace( '/', '\\\\?/', self::alternatives( $paths ) ) . ')';
 	}
 
 	/**
-	 * The host one level above.
-	 *
-	 * @param string $host Host.
-	 * @return string Empty above the last level.
+	 * Sorts the patterns, once they are needed: most pages are searched, and never matched.
 	 */
-	private static function parent( string $host ): string {
-		$dot = strpos( $host, '.' );
+	private function prepare(): void {
+		if ( array() !== $this->ranks ) {
+			return;
+		}
+		foreach ( array_values( $this->services ) as $order => $service ) {
+			$id = $service['id'];
 
-		return false === $dot ? '' : substr( $host, $dot + 1 );
+			$this->ranks[ $id ] = 1000 * (int) array_search( $service['category'], self::STRICTEST_FIRST, true ) + $order;
+			foreach ( $service['urls'] as $url ) {
+				$host = substr( $url, 0, strcspn( $url, '/' ) );
+
+				$this->paths[ strtolower( $host ) ][ strtolower( substr( $url, strlen( $host ) ) ) ] ??= $id;
+			}
+			foreach ( $service['inline'] as $text ) {
+				$this->texts[ $text ] ??= $id;
+			}
+		}
+		foreach ( $this->paths as &$paths ) {
+			krsort( $paths ); // The longer of two that begin alike first.
+		}
+	}
+
+	/**
+	 * Matches URL patterns in a script or style sheet.
+	 */
+	private function url_pattern(): string {
+		$urls = array();
+		foreach ( $this->paths as $host => $paths ) {
+			$urls[] = preg_quote( (string) $host, '~' ) . ( isset( $paths[''] ) ? '(?![a-z0-9-])' : '' ) . self::paths( array_keys( $paths ) );
+		}
+
+		return array() === $urls ? '~(?!)~' : '~(?<![a-z0-9^-])(?:' . implode( '|', $urls ) . ')~i';
 	}
 
 	/**
@@ -285,15 +274,5 @@ final class ServiceMatcher {
 	 */
 	private static function alternatives( array $texts ): string {
 		return implode( '|', array_map( static fn ( int|string $text ): string => preg_quote( (string) $text, '~' ), $texts ) );
-	}
-
-	/**
-	 * The result of a search, when there is one.
-	 *
-	 * @param int|false $result What the function returned.
-	 * @throws RuntimeException When the search failed, which is no answer.
-	 */
-	private static function checked( int|false $result ): int {
-		return false === $result ? throw new RuntimeException( 'The search for services failed.' ) : $result;
 	}
 }
