@@ -84,7 +84,7 @@ final class PanelData {
 		return array(
 			'id'         => $service['id'],
 			'name'       => $service['name'],
-			'purpose'    => Texts::get( 'services.' . $service['id'], $language ),
+			'purpose'    => Catalogue::purpose( $service['id'], $language ),
 			'provider'   => $is_ours ? Profile::name() : $service['provider'],
 			'country'    => $is_ours ? Profile::text( 'country' ) : Country::readable( $service['country'], $language ),
 			'privacyUrl' => $service['privacyUrl'],

@@ -82,7 +82,7 @@ final class CookiePolicy {
 			);
 			$rows[]   = array(
 				Sentence::of( $service['name'] ),
-				$wording->sentence( 'services.' . $service['id'] ),
+				Sentence::of( Catalogue::purpose( $service['id'], $wording->language ) ),
 				// What runs on this site's own server has no other provider.
 				'' === $service['provider'] ? Sentence::of( $wording->facts->get( 'name' ) ) : $wording->sentence( 'cookie-policy.provider_policy', $provider ) ?? $wording->sentence( 'cookie-policy.provider_in', $provider ),
 			);
@@ -108,7 +108,7 @@ final class CookiePolicy {
 	private static function purposes( Wording $wording, array $services ): array {
 		$purposes = array();
 		foreach ( $services as $service ) {
-			$purposes[ $service['name'] ] = $wording->sentence( 'services.' . $service['id'] );
+			$purposes[ $service['name'] ] = Sentence::of( Catalogue::purpose( $service['id'], $wording->language ) );
 		}
 
 		return $purposes;

@@ -143,7 +143,7 @@ final class ProcessingActivities {
 		$measured = in_array( $category, self::STATISTICS, true );
 		$purposes = array();
 		foreach ( $services as $service ) {
-			$purposes[ $service['name'] ] = $wording->sentence( 'services.' . $service['id'] );
+			$purposes[ $service['name'] ] = Sentence::of( Catalogue::purpose( $service['id'], $wording->language ) );
 		}
 		$key = 'privacy-policy.services_' . str_replace( '-', '_', $category );
 

@@ -47,7 +47,7 @@ final class Recipients {
 			$role   = 'recaptcha' === $service['id'] ? 'privacy-policy.recaptcha_role' : 'privacy-policy.service_role';
 			$rows[] = array(
 				Sentence::of( ProcessingActivities::name( $wording, $service ) ),
-				$wording->sentence( $role, array( 'purpose' => $wording->text( 'services.' . $service['id'] ) ) ),
+				$wording->sentence( $role, array( 'purpose' => Catalogue::purpose( $service['id'], $wording->language ) ) ),
 				Sentence::of( Country::readable( $service['country'], $wording->language ) ),
 			);
 		}
