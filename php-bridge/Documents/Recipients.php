@@ -75,8 +75,8 @@ final class Recipients {
 		}
 		$sentences = array();
 		foreach ( $outside as $country => $names ) {
-			$code        = self::code( (string) $country );
-			$safeguard   = match ( true ) {
+			$code      = self::code( (string) $country );
+			$safeguard = match ( true ) {
 				Country::readable( '', $wording->language ) === $country => 'unknown',
 				'US' === $code => 'us',
 				in_array( $code, self::ADEQUATE, true ) => 'adequate',
