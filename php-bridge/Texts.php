@@ -114,7 +114,7 @@ final class Texts {
 
 		return ' lang="' . esc_attr( $language ) . '"'
 			. ( is_rtl() === ( 'rtl' === $direction ) ? '' : ' dir="' . $direction . '"' )
-			. ( class_exists( 'TRP_Translate_Press', false ) ? ' data-no-translation' : '' );
+			. ( isset( $GLOBALS['TRP_LANGUAGE'] ) ? ' data-no-translation' : '' );
 	}
 
 	/**

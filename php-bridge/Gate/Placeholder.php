@@ -74,7 +74,7 @@ final class Placeholder {
 	private static function html( string $service, string $title, string $text, string $ways, HeldFrame $frame, string $language ): string {
 		$title = '' === $frame->title ? $title : $frame->title;
 
-		return '<span class="doorstep-placeholder' . esc_attr( $frame->classes ) . '" data-doorstep-service="' . esc_attr( $service ) . '" role="group" aria-label="' . esc_attr( $title ) . '" lang="' . esc_attr( $language ) . '" style="' . esc_attr( $frame->style ) . '">'
+		return '<span class="doorstep-placeholder' . esc_attr( $frame->classes ) . '" data-doorstep-service="' . esc_attr( $service ) . '" role="group" aria-label="' . esc_attr( $title ) . '"' . Texts::attributes( $language ) . ' style="' . esc_attr( $frame->style ) . '">'
 			. '<strong class="doorstep-placeholder__title">' . esc_html( $title ) . '</strong>'
 			. '<span class="doorstep-placeholder__text">' . esc_html( $text ) . '</span>'
 			. $ways . '<template>' . $frame->html . '</template></span>';
