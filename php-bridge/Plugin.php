@@ -72,6 +72,7 @@ final class Plugin {
 		add_action( Installation::PURGE_EVENT, array( Consent\ConsentLog::class, 'purge' ) );
 		add_action( Installation::PURGE_EVENT, array( Consent\ShownEndpoint::class, 'purge' ) );
 		add_action( Installation::PURGE_EVENT, array( Consent\BannerCopies::class, 'purge' ) );
+		add_action( 'admin_post_' . Consent\RecordExport::ACTION, array( Consent\RecordExport::class, 'answer' ) );
 	}
 
 	/**

@@ -17,6 +17,7 @@ namespace Doorstep;
  * | GET /panel | anybody | Consent\PanelData |
  * | POST /consents | anybody | Consent\ConsentEndpoint |
  * | POST /consents/shown | anybody | Consent\ShownEndpoint |
+ * | GET /consent-records, …/<id>, …/figures, …/versions, …/versions/<version> | doorstep_configure | Consent\RecordsRoute |
  * | POST /form-token | anybody | Leads\TokenEndpoint |
  * | POST /leads | anybody | Leads\LeadEndpoint |
  * | GET /leads, GET /leads/<id> | doorstep_read_leads | Leads\LeadsRoute |
@@ -30,6 +31,7 @@ final class Routes {
 	 */
 	public static function register(): void {
 		self::consent();
+		self::records();
 		self::leads();
 		register_rest_route(
 			Contract::rest_namespace(),
@@ -103,6 +105,84 @@ final class Routes {
 				'permission_callback' => array( self::class, 'is_public' ),
 			)
 		);
+	}
+
+	/**
+	 * Reading of the proof.
+	 */
+	private static function records(): void {
+		$date = array(
+			'type'      => 'string',
+			'pattern'   => '^[0-9]{4}-[0-9]{2}-[0-9]{2}$',
+			'maxLength' => 10,
+		);
+		$get  = static function ( string $below, string $method, array $args = array() ): void {
+			register_rest_route(
+				Contract::rest_namespace(),
+				Contract::route( 'records' ) . $below,
+				array(
+					'methods'             => 'GET',
+					'callback'            => array( Consent\RecordsRoute::class, $method ),
+					'permission_callback' => array( self::class, 'may_configure' ),
+					'args'                => $args,
+				)
+			);
+		};
+		$get(
+			'',
+			'list',
+			array(
+				'id'       => array(
+					'type'      => 'string',
+					'pattern'   => '^[0-9a-f-]{4,36}$',
+					'maxLength' => 36,
+				),
+				'source'   => array(
+					'type' => 'string',
+					'enum' => array( 'banner', 'panel', 'placeholder', 'once', 'form', 'gpc', 'withdrawal', 'api' ),
+				),
+				'from'     => $date,
+				'to'       => $date,
+				'before'   => array(
+					'type'      => 'string',
+					'pattern'   => '^[0-9]{1,12}-[0-9a-f-]{36}$',
+					'maxLength' => 49,
+				),
+				'per_page' => array(
+					'type'    => 'integer',
+					'minimum' => 1,
+					'maximum' => 100,
+					'default' => 20,
+				),
+			)
+		);
+		$get( '/(?P<id>[0-9a-f-]{36})', 'view' );
+		$get(
+			'/figures',
+			'figures',
+			array(
+				'from' => array( 'required' => true ) + $date,
+				'to'   => array( 'required' => true ) + $date,
+				'per'  => array(
+					'type'    => 'string',
+					'enum'    => array( 'day', 'week', 'month' ),
+					'default' => 'day',
+				),
+			)
+		);
+		$get(
+			'/versions',
+			'versions',
+			array(
+				'date'     => $date,
+				'language' => array(
+					'type'      => 'string',
+					'pattern'   => '^[a-z]{2,3}$',
+					'maxLength' => 3,
+				),
+			)
+		);
+		$get( '/versions/(?P<version>[0-9a-f]{8})', 'copy' );
 	}
 
 	/**
