@@ -73,16 +73,17 @@ final class SiteTexts {
 
 			return $ours;
 		}
+		$texts = $ours;
 		foreach ( $theirs as $key => $text ) {
 			$problem = self::problem( $ours[ $key ] ?? null, $text );
-			if ( null === $problem ) {
-				$ours[ $key ] = $text;
-			} else {
+			if ( null !== $problem ) {
 				self::complain( 'doorstep_texts', 'The filter doorstep_texts cannot set "' . $key . '" in "' . $language . '": ' . $problem );
+			} elseif ( is_string( $text ) ) {
+				$texts[ (string) $key ] = $text;
 			}
 		}
 
-		return $ours;
+		return $texts;
 	}
 
 	/**
@@ -91,7 +92,6 @@ final class SiteTexts {
 	 * @param string|null $ours   The text in its place; null where there is none.
 	 * @param mixed       $theirs The site's.
 	 * @return string|null Null when it can.
-	 * @phpstan-assert-if-true string $theirs
 	 */
 	private static function problem( ?string $ours, mixed $theirs ): ?string {
 		if ( null === $ours ) {

@@ -56,7 +56,7 @@ final class DocumentTextsTest extends DocumentsTestCase {
 	 * A field or service that is added later needs its words.
 	 */
 	public function test_every_field_service_and_required_fact_has_its_words(): void {
-		foreach ( Texts::LANGUAGES as $language ) {
+		foreach ( Texts::DOCUMENT_LANGUAGES as $language ) {
 			foreach ( array_keys( (array) Contract::read( 'contract' )['fields'] ) as $field ) {
 				self::assertNotSame( '', Texts::get( 'privacy-policy.field_' . $field, $language ) );
 			}
