@@ -61,7 +61,8 @@ final class FrameSize {
 			if ( ! isset( $own['aspect-ratio'] ) || '' !== $height ) {
 				$own += array( 'height' => $height );
 			}
-			if ( ! str_ends_with( $own['height'] ?? '', 'px' ) && ! isset( $own['aspect-ratio'] ) ) {
+			// A share of a height that nobody gave is none.
+			if ( ! isset( $own['aspect-ratio'] ) && 1 === preg_match( '~^(?:|auto|[\d.]+%)$~', $own['height'] ?? '' ) ) {
 				$own += array( 'min-height' => '150px' );
 			}
 		}

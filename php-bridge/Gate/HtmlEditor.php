@@ -81,8 +81,11 @@ final class HtmlEditor extends WP_HTML_Tag_Processor {
 	public function span(): array {
 		$this->set_bookmark( 'here' );
 		$span = $this->bookmarks['here'];
+		$end  = $span->start + $span->length;
+		// WordPress before 6.6 leaves the last character of a tag out.
+		$is_short = '>' !== $this->html[ $end - 1 ] && '>' === ( $this->html[ $end ] ?? '' );
 
-		return array( $span->start, $span->length );
+		return array( $span->start, $span->length + ( $is_short ? 1 : 0 ) );
 	}
 
 	/**

@@ -57,7 +57,12 @@ final class LoadingTag {
 	/**
 	 * Attributes of these have no effect until somebody follows the link.
 	 */
-	private const LINKS = array( 'A', 'AREA' );
+	private const LINKS = array( 'A', 'AREA', 'BUTTON' );
+
+	/**
+	 * Matches names of attributes that say where a click leads.
+	 */
+	private const CLICKS = '~^data-(?:doorstep|.*(?:href|link|share))~';
 
 	/**
 	 * Text formats that name what is loaded later.
@@ -109,7 +114,7 @@ final class LoadingTag {
 		}
 		$late = 'SCRIPT' === $tag
 			? array_intersect( $data, self::LATE_SCRIPTS )
-			: array_filter( $data, static fn ( string $name ): bool => ! str_starts_with( $name, 'data-doorstep' ) );
+			: array_filter( $data, static fn ( string $name ): bool => 1 !== preg_match( self::CLICKS, $name ) );
 
 		return array( ...( self::ATTRIBUTES[ $tag ] ?? array() ), ...array_values( $late ) );
 	}

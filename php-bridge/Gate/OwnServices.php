@@ -108,9 +108,7 @@ final class OwnServices {
 	 * @return list<string>
 	 */
 	private static function texts( mixed $entry, string $name ): array {
-		$texts = is_array( $entry ) ? ( $entry[ $name ] ?? array() ) : array();
-
-		return array_values( array_filter( (array) $texts, is_string( ... ) ) );
+		return array_values( array_filter( (array) ( ( (array) $entry )[ $name ] ?? array() ), is_string( ... ) ) );
 	}
 
 	/**
@@ -157,11 +155,12 @@ final class OwnServices {
 			return null;
 		}
 		/**
-		 * As the schema says.
+		 * Validation lets a text pass for a list of one.
 		 *
-		 * @var OwnService $entry
+		 * @var OwnService $service
 		 */
+		$service = rest_sanitize_value_from_schema( $entry, $rules, 'ownServices' );
 		// PHP's `$` lets a line break at the end through.
-		return array() === preg_grep( '~\s~', array( $entry['id'], ...$entry['urls'] ) ) ? $entry : null;
+		return array() === preg_grep( '~\s~', array( $service['id'], ...$service['urls'] ) ) ? $service : null;
 	}
 }

@@ -11,8 +11,6 @@ declare( strict_types=1 );
 
 namespace Doorstep\Test\Gate;
 
-use DOMDocument;
-use DOMElement;
 use Doorstep\Gate\Catalogue;
 use Doorstep\Gate\PageRewriter;
 use Doorstep\Gate\ServiceMatcher;
@@ -47,6 +45,12 @@ final class PageRewriterTest extends TestCase {
 			'a canonical link'                     => array( '<link rel="canonical" href="https://www.youtube.com/embed/a"><link rel="alternate" type="application/json+oembed" href="https://player.vimeo.com/a">' ),
 			'meta data'                            => array( '<meta property="og:image" content="https://i.ytimg.com/vi/a/0.jpg">' ),
 			'another path of a shared host'        => array( '<iframe src="https://www.google.com/search"></iframe><script>var profile="https://www.instagram.com/agence"</script>' ),
+			'a link that opens in a box'           => array( '<a class="lightbox" href="https://www.youtube.com/embed/abc" data-src="https://www.youtube.com/embed/abc">x</a>' ),
+			'where a click leads'                  => array( '<div class="card" data-href="https://www.youtube.com/embed/abc" data-share-url="https://www.youtube.com/embed/abc"></div><button data-src="https://www.youtube.com/embed/abc">x</button>' ),
+			'settings of a page builder'           => array( '<section class="elementor-section" data-settings="{&quot;background_video_link&quot;:&quot;https:\/\/www.youtube.com\/watch?v=abc&quot;,&quot;animation&quot;:&quot;fadeIn&quot;}"></section>' ),
+			'an embed that is only a link'         => array( '<figure class="wp-block-embed is-provider-youtube"><div class="wp-block-embed__wrapper">https://www.youtube.com/watch?v=abc</div></figure>' ),
+			'a redirect'                           => array( '<meta http-equiv="refresh" content="5;url=https://www.youtube.com/embed/abc">' ),
+			'the base of this site'                => array( '<base href="https://agence.example/">' ),
 			'what is inert already'                => array( '<script type="text/plain" data-doorstep-service="youtube" data-doorstep-src="https://www.youtube.com/iframe_api"></script>' ),
 			'broken markup'                        => array( '<p <b>x</p></div><<a href="x>y"><img src=a.png/>< 3 </ x><?php ?><![CDATA[x]]>' ),
 		);
@@ -89,6 +93,20 @@ final class PageRewriterTest extends TestCase {
 			'a preloaded script'             => array( "<link rel=PRELOAD as=script href=\"$tag\">", "<link $ga rel=PRELOAD as=script data-doorstep-href=\"$tag\">" ),
 			'an import in a style sheet'     => array( '<style media="all">@import url("https://fonts.googleapis.com/css?family=Lato"); a > b{color:red}</style>', '<style data-doorstep-service="google-fonts" media="all">@import url("https://^doorstep^fonts.googleapis.com/css?family=Lato"); a > b{color:red}</style>' ),
 			'a background'                   => array( '<div style="background:url(https://i.ytimg.com/a.jpg)">x</div>', '<div data-doorstep-service="youtube" data-doorstep-style="background:url(https://i.ytimg.com/a.jpg)">x</div>' ),
+			'a lazy background'              => array( '<div class="x" data-bg="https://i.ytimg.com/a.jpg" data-id="7">x</div>', '<div data-doorstep-service="youtube" class="x" data-doorstep-data-bg="https://i.ytimg.com/a.jpg" data-id="7">x</div>' ),
+			'a lazy background in CSS'       => array( "<section data-background='url(https://i.ytimg.com/a.jpg)'></section>", "<section data-doorstep-service=\"youtube\" data-doorstep-data-background='url(https://i.ytimg.com/a.jpg)'></section>" ),
+			'other names of lazy loaders'    => array( '<div data-background-image=//i.ytimg.com/1 data-bg-src=//i.ytimg.com/2 data-iframe-src=//youtube.com/embed/3 data-video-src=//youtu.be/4></div>', '<div data-doorstep-service="youtube" data-doorstep-data-background-image=//i.ytimg.com/1 data-doorstep-data-bg-src=//i.ytimg.com/2 data-doorstep-data-iframe-src=//youtube.com/embed/3 data-doorstep-data-video-src=//youtu.be/4></div>' ),
+			'a player that a script makes'   => array( '<div class="rll-youtube-player" data-src="https://www.youtube.com/embed/a" data-id="a"></div>', '<div data-doorstep-service="youtube" class="rll-youtube-player" data-doorstep-data-src="https://www.youtube.com/embed/a" data-id="a"></div>' ),
+			'a font and a style in advance'  => array( '<link rel="preload" as="font" href="https://fonts.gstatic.com/a.woff2" crossorigin><link rel=preload as=style href="//fonts.googleapis.com/css">', '<link data-doorstep-service="google-fonts" rel="preload" as="font" data-doorstep-href="https://fonts.gstatic.com/a.woff2" crossorigin><link data-doorstep-service="google-fonts" rel=preload as=style data-doorstep-href="//fonts.googleapis.com/css">' ),
+			'a module in advance'            => array( '<link rel="modulepreload" href="https://maps.googleapis.com/a.js">', '<link data-doorstep-service="google-maps" rel="modulepreload" data-doorstep-href="https://maps.googleapis.com/a.js">' ),
+			'what addresses build on'        => array( '<base href="https://player.vimeo.com/"><img src="a.png">', '<base data-doorstep-service="vimeo" data-doorstep-href="https://player.vimeo.com/"><img src="a.png">' ),
+			'an old background'              => array( '<table><tr><td background="https://i.ytimg.com/a.jpg">x</table>', '<table><tr><td data-doorstep-service="youtube" data-doorstep-background="https://i.ytimg.com/a.jpg">x</table>' ),
+			'images of a drawing'            => array( '<svg><image href="https://i.ytimg.com/a"/><feImage xlink:href="https://i.ytimg.com/b"/></svg>', '<svg><image data-doorstep-service="youtube" data-doorstep-href="https://i.ytimg.com/a"/><feImage data-doorstep-service="youtube" data-doorstep-xlink-href="https://i.ytimg.com/b"/></svg>' ),
+			'a picture of somebody'          => array( "<img alt='' src='https://secure.gravatar.com/avatar/0?s=32' srcset='https://secure.gravatar.com/avatar/0?s=64 2x' class='avatar'>", "<img data-doorstep-service=\"gravatar\" alt='' data-doorstep-src='https://secure.gravatar.com/avatar/0?s=32' data-doorstep-srcset='https://secure.gravatar.com/avatar/0?s=64 2x' class='avatar'>" ),
+			'a script packed in its address' => array( '<script defer src="data:text/javascript;base64,Z3RhZygnY29uZmlnJywgJ0ctQTEnKTs="></script>', "<script type=\"text/plain\" $ga defer data-doorstep-src=\"data:text/javascript;base64,Z3RhZygnY29uZmlnJywgJ0ctQTEnKTs=\"></script>" ),
+			'a frame in noscript'            => array( '<noscript><iframe src="https://www.facebook.com/tr?id=1" width="1" height="1"></iframe></noscript>', '<noscript><iframe data-doorstep-service="meta-pixel" data-doorstep-src="https://www.facebook.com/tr?id=1" width="1" height="1"></iframe></noscript>' ),
+			'a style of two services'        => array( '<p style="background:url(https://i.ytimg.com/a),url(https://secure.gravatar.com/avatar/b)">', '<p data-doorstep-service="" data-doorstep-style="background:url(https://i.ytimg.com/a),url(https://secure.gravatar.com/avatar/b)">' ),
+			'a style sheet of two services'  => array( '<style>@import "//fonts.googleapis.com/a";a{background:url(//i.ytimg.com/a)}</style>', '<style data-doorstep-service="youtube">@import "//^^doorstep^fonts.googleapis.com/a";a{background:url(//i.^doorstep^ytimg.com/a)}</style>' ),
 			'what a shadow root shows'       => array( '<div><template shadowrootmode="open"><img src="https://i.ytimg.com/a.jpg"></template></div>', '<div><template shadowrootmode="open"><img data-doorstep-service="youtube" data-doorstep-src="https://i.ytimg.com/a.jpg"></template></div>' ),
 			'what follows a template'        => array( '<template><p></template></template><img src="https://i.ytimg.com/a.jpg">', '<template><p></template></template><img data-doorstep-service="youtube" data-doorstep-src="https://i.ytimg.com/a.jpg">' ),
 			'what follows an unfinished tag' => array( '<p>x</p><img src="https://i.ytimg.com/a.jpg" alt="never ends><iframe src="https://www.youtube.com/embed/a"', '<p>x</p><img src="https://i.^doorstep^ytimg.com/a.jpg" alt="never ends><iframe src="https://www.^doorstep^youtube.com/embed/a"' ),
@@ -152,54 +170,6 @@ final class PageRewriterTest extends TestCase {
 		self::assertMatchesRegularExpression( '~^<p>a</p><span class="doorstep-placeholder" data-doorstep-service="youtube".*<template>' . preg_quote( $html, '~' ) . '</template></span><p>b</p>$~s', $this->rewrite( "<p>a</p>$html<p>b</p>" ) );
 	}
 
-	public function test_a_placeholder_says_what_it_will_load_and_links_to_it(): void {
-		$html = $this->rewrite( '<iframe width="560" height="315" src="https://www.youtube.com/embed/dQw4w9WgXcQ?feature=oembed" title="Visite &quot;T3&quot; &lt;port&gt;"></iframe>', array( 'youtube' ), 'fr' );
-		$span = $this->element( $html );
-
-		self::assertSame( 'width:560px;max-width:100%;aspect-ratio:560/315', $span->getAttribute( 'style' ) );
-		self::assertSame( 'Visite "T3" <port>', $span->getElementsByTagName( 'strong' )[0]?->textContent ); // phpcs:ignore WordPress.NamingConventions.ValidVariableName.UsedPropertyNotSnakeCase -- DOM's name.
-		self::assertStringContainsString( 'Google Ireland Ltd reçoit votre adresse IP', $span->textContent ); // phpcs:ignore WordPress.NamingConventions.ValidVariableName.UsedPropertyNotSnakeCase -- DOM's name.
-		self::assertSame( 'Afficher YouTube', $span->getElementsByTagName( 'button' )[0]?->textContent ); // phpcs:ignore WordPress.NamingConventions.ValidVariableName.UsedPropertyNotSnakeCase -- DOM's name.
-		self::assertSame( 'https://www.youtube.com/watch?v=dQw4w9WgXcQ', $span->getElementsByTagName( 'a' )[0]?->getAttribute( 'href' ) );
-	}
-
-	public function test_a_service_that_the_owner_did_not_declare_is_held_and_cannot_be_loaded(): void {
-		$html = $this->rewrite( '<iframe src="https://www.youtube.com/embed/dQw4w9WgXcQ"></iframe>', array( 'vimeo' ) );
-
-		self::assertStringContainsString( '<template>', $html );
-		self::assertStringNotContainsString( '<button', $html );
-		self::assertStringContainsString( 'this site has not declared', $html );
-	}
-
-	/**
-	 * Measures of frames.
-	 *
-	 * @return array<string, array{string, string}>
-	 */
-	public static function sizes(): array {
-		return array(
-			'pixels'            => array( 'width="600" height="450"', 'width:600px;max-width:100%;aspect-ratio:600/450' ),
-			'a share of a line' => array( 'width="100%" height="400px"', 'width:100%;max-width:100%;height:400px' ),
-			'none'              => array( '', 'width:300px;max-width:100%;min-height:150px' ),
-			'nonsense'          => array( 'width="expression(1)" height="9;color:red"', 'width:300px;max-width:100%;min-height:150px' ),
-		);
-	}
-
-	#[DataProvider( 'sizes' )]
-	public function test_a_placeholder_is_as_large_as_its_frame_with( string $attributes, string $style ): void {
-		$html = $this->rewrite( '<iframe ' . $attributes . ' src="https://www.google.com/maps/embed?pb=1"></iframe>' );
-
-		self::assertSame( $style, $this->element( $html )->getAttribute( 'style' ) );
-	}
-
-	public function test_a_placeholder_fills_the_space_that_an_embed_block_keeps_free(): void {
-		$block = '<figure class="wp-block-embed wp-embed-aspect-16-9 wp-has-aspect-ratio"><div class="wp-block-embed__wrapper"><iframe width="500" height="281" src="https://www.youtube.com/embed/a"></iframe></div></figure>';
-
-		self::assertStringContainsString( 'style="position:absolute;inset:0;width:100%;height:100%"', $this->rewrite( '<body class="wp-embed-responsive">' . $block ) );
-		self::assertStringContainsString( 'aspect-ratio:500/281', $this->rewrite( '<body>' . $block ) );
-		self::assertStringContainsString( 'aspect-ratio:9/9', $this->rewrite( '<body class="wp-embed-responsive">' . $block . '<iframe width="9" height="9" src="https://www.youtube.com/embed/a"></iframe>' ) );
-	}
-
 	public function test_a_page_has_the_style_of_placeholders_when_it_has_one(): void {
 		$style = '<style id="doorstep-style">a{}</style>';
 
@@ -238,21 +208,5 @@ final class PageRewriterTest extends TestCase {
 		$services = Catalogue::all();
 
 		return ( new PageRewriter( $html, $services, $declared, new ServiceMatcher( $services ), $language ) )->rewrite();
-	}
-
-	/**
-	 * The first element of a fragment.
-	 *
-	 * @param string $html The fragment.
-	 */
-	private function element( string $html ): DOMElement {
-		$document = new DOMDocument();
-		libxml_use_internal_errors( true );
-		$document->loadHTML( '<?xml encoding="UTF-8">' . $html );
-		libxml_clear_errors();
-		$span = $document->getElementsByTagName( 'span' )[0];
-		self::assertInstanceOf( DOMElement::class, $span );
-
-		return $span;
 	}
 }
