@@ -14,7 +14,7 @@ export const FieldContext = createContext< FieldFacts >( {
 } );
 
 /**
- * What is known about one field.
+ * What is known about one field; of a list, what is said of its first wrong entry.
  *
  * @param path The field's path.
  */
@@ -24,5 +24,11 @@ export function useField( path: string ): {
 } {
 	const { errors, locked } = useContext( FieldContext );
 
-	return { error: errors[ path ], isLocked: locked.includes( path ) };
+	const entry = Object.keys( errors ).find( ( wrong ) =>
+		wrong.startsWith( `${ path }.` )
+	);
+	const error =
+		errors[ path ] ?? ( entry === undefined ? undefined : errors[ entry ] );
+
+	return { error, isLocked: locked.includes( path ) };
 }

@@ -4,9 +4,11 @@ import { __ } from '@wordpress/i18n';
 export const sectionIds = [
 	'agency',
 	'services',
+	'banner',
 	'form',
 	'leads',
 	'pages',
+	'advanced',
 ] as const;
 
 export type SectionId = ( typeof sectionIds )[ number ];
@@ -17,7 +19,14 @@ const sectionByPath: [ string, SectionId ][] = [
 	[ 'profile.logDays', 'leads' ],
 	[ 'profile.statisticsMonths', 'leads' ],
 	[ 'settings.services', 'services' ],
-	[ 'settings.policyRevision', 'services' ],
+	[ 'settings.ownServices', 'services' ],
+	[ 'settings.appearance', 'banner' ],
+	[ 'settings.cookieDomain', 'banner' ],
+	[ 'settings.countShown', 'banner' ],
+	[ 'settings.policyRevision', 'banner' ],
+	[ 'settings.consentMode', 'advanced' ],
+	[ 'settings.shield', 'advanced' ],
+	[ 'settings.allowedHosts', 'advanced' ],
 	[ 'settings.recipients', 'form' ],
 	[ 'settings.captcha', 'form' ],
 	[ 'settings.retention', 'leads' ],
@@ -38,6 +47,22 @@ export function sectionOf( path: string ): SectionId {
 }
 
 /**
+ * Where a field is shown, as the address bar names it.
+ *
+ * @param path        The field's path.
+ * @param ownServices What the owner described, for fields of theirs.
+ */
+export function placeOf(
+	path: string,
+	ownServices: readonly { id: string }[]
+): string {
+	const [ , index ] = /^settings\.ownServices\.(\d+)/.exec( path ) ?? [];
+	const id = index === undefined ? '' : ownServices[ Number( index ) ]?.id;
+
+	return id ? `services/${ id }` : sectionOf( path );
+}
+
+/**
  * A section's name in the interface.
  *
  * @param id The section.
@@ -48,11 +73,15 @@ export function sectionTitle( id: SectionId ): string {
 			return __( 'Agency', 'doorstep' );
 		case 'services':
 			return __( 'Services', 'doorstep' );
+		case 'banner':
+			return __( 'Banner', 'doorstep' );
 		case 'form':
 			return __( 'Form and spam', 'doorstep' );
 		case 'leads':
 			return __( 'Leads and retention', 'doorstep' );
 		case 'pages':
 			return __( 'Pages', 'doorstep' );
+		case 'advanced':
+			return __( 'Advanced', 'doorstep' );
 	}
 }

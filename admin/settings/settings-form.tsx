@@ -5,7 +5,7 @@ import { useEffect, useRef, useState } from '@wordpress/element';
 import type { RequestError } from '../shared/request-error';
 import { FieldContext } from './field-context';
 import { SaveBar } from './save-bar';
-import { sectionOf, sectionTitle } from './section';
+import { placeOf, sectionTitle } from './section';
 import { SectionNav } from './section-nav';
 import { sections } from './sections';
 import type { Draft, SettingsReply } from './types';
@@ -30,7 +30,9 @@ export function SettingsForm( {
 	onSave,
 	onEdit,
 }: SettingsFormProps ) {
-	const [ section, openSection ] = useSection();
+	const { section, detail, open } = useSection();
+	const latest = useRef( draft );
+	latest.current = draft;
 	const [ wasSaved, setWasSaved ] = useState( false );
 	const form = useRef< HTMLFormElement >( null );
 	const errors = error?.errors ?? {};
@@ -42,14 +44,14 @@ export function SettingsForm( {
 	useEffect( () => {
 		const first = Object.keys( error?.errors ?? {} )[ 0 ];
 		if ( first !== undefined ) {
-			openSection( sectionOf( first ) );
+			open( placeOf( first, latest.current.settings.ownServices ) );
 			requestAnimationFrame( () =>
 				form.current
 					?.querySelector< HTMLElement >( '[aria-invalid="true"]' )
 					?.focus()
 			);
 		}
-	}, [ error, openSection ] );
+	}, [ error, open ] );
 
 	const edit = ( change: ( draft: Draft ) => Draft ) => {
 		setWasSaved( false );
@@ -81,6 +83,7 @@ export function SettingsForm( {
 					<Section
 						draft={ draft }
 						reply={ reply }
+						detail={ detail }
 						onSettings={ ( change ) =>
 							edit( ( before ) => ( {
 								...before,

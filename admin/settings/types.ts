@@ -15,10 +15,26 @@ export interface Draft {
 
 /** Reply of GET and PUT /settings. */
 export interface SettingsReply extends Draft {
-	catalogue: Pick<
-		Service,
-		'id' | 'name' | 'category' | 'provider' | 'country'
-	>[];
+	/** The catalogue's own facts, with the sentence that visitors read. */
+	catalogue: ( Service & { purpose: string } )[];
+	site: {
+		host: string;
+		/** Host and beginning of a path that a page of this site cannot do without. */
+		addresses: string[];
+		/** The theme's colours, as `#rrggbb`. */
+		palette: { name: string; color: string }[];
+		/** Background of banner and panel where the owner chose none. */
+		ground: string;
+		/** Text where the owner chose none. */
+		ink: string;
+	};
+	/** The banner's words. */
+	banner: Record<
+		'title' | 'effect' | 'accept' | 'refuse' | 'choose',
+		string
+	>;
+	/** Hosts of the last scan that nobody decided about; null before any scan. */
+	unclassified: string[] | null;
 	/** Whether a captcha secret is stored. */
 	secretSet: boolean;
 	/** Paths that wp-config.php decides. */
@@ -29,6 +45,8 @@ export interface SettingsReply extends Draft {
 export interface SectionProps {
 	draft: Draft;
 	reply: SettingsReply;
+	/** What the address bar names inside the section; empty for the section itself. */
+	detail: string;
 	onSettings: ( change: Partial< Draft[ 'settings' ] > ) => void;
 	onProfile: ( change: Partial< Draft[ 'profile' ] > ) => void;
 }

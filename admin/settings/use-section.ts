@@ -2,26 +2,35 @@ import { useCallback, useEffect, useState } from '@wordpress/element';
 
 import { sectionIds, type SectionId } from './section';
 
-function current(): SectionId {
-	const hash = window.location.hash.slice( 1 );
+interface Place {
+	section: SectionId;
+	/** What is open inside the section: `#services/youtube`. Empty for the section itself. */
+	detail: string;
+}
 
-	return sectionIds.find( ( id ) => id === hash ) ?? 'agency';
+function current(): Place {
+	const [ name, ...detail ] = window.location.hash.slice( 1 ).split( '/' );
+
+	return {
+		section: sectionIds.find( ( id ) => id === name ) ?? 'agency',
+		detail: detail.join( '/' ),
+	};
 }
 
 /** The section that the address bar names, with back and forward working. */
-export function useSection(): [ SectionId, ( id: SectionId ) => void ] {
-	const [ section, setSection ] = useState( current );
+export function useSection(): Place & { open: ( place: string ) => void } {
+	const [ place, setPlace ] = useState( current );
 
 	useEffect( () => {
-		const read = () => setSection( current() );
+		const read = () => setPlace( current() );
 		window.addEventListener( 'hashchange', read );
 		return () => window.removeEventListener( 'hashchange', read );
 	}, [] );
 
-	const open = useCallback( ( id: SectionId ) => {
-		window.location.hash = id;
-		setSection( id );
+	const open = useCallback( ( hash: string ) => {
+		window.location.hash = hash;
+		setPlace( current() );
 	}, [] );
 
-	return [ section, open ];
+	return { ...place, open };
 }
