@@ -1,43 +1,68 @@
-import { cookie } from '../php-bridge/contract/contract.json';
 import type { PagePayload } from '@contract/page-payload';
+import { cookie } from '../php-bridge/contract/contract.json';
 import type { Choice } from './doorstep-api';
 
 /** Longest run of `cookie.months` calendar months, in seconds: 1 March to 1 September. */
 const longest = 184 * 86400;
 
-/**
- * The choice that a cookie holds.
- *
- * @param text Value of the cookie, whatever it is.
- * @param page What the page asks about.
- * @param now  Unix seconds.
- * @return Null when it is damaged, outdated, or about other services: then nothing is granted.
- */
-export function parseChoiceCookie(
-	text: string,
-	page: Pick< PagePayload, 'revision' | 'services' >,
-	now: number
-): Choice | null {
-	const [ , base36, revision, record, flags ] =
-		/^1\.([\da-z]{6,7})\.(\w+)\.([\da-f-]{36})\.([01]*)$/.exec( text ) ??
-		[];
-	const time = parseInt( base36!, 36 );
-	// The browser drops the cookie in time; tools that lengthen cookies do not make it valid.
-	return revision === page.revision &&
-		flags!.length === page.services.length &&
-		now - time < longest
-		? {
-				record: record!,
-				time,
-				granted: page.services.flatMap( ( { id }, index ) =>
-					+flags![ index ]! ? id : []
-				),
-			}
-		: null;
+/** Differs when a character does, so that a damaged cookie is seen to be one. */
+function sum( text: string ): number {
+	let total = 0;
+	for ( const character of text ) {
+		total = ( total * 31 + character.charCodeAt( 0 ) ) % 1e9;
+	}
+	return total;
 }
 
 /**
- * The cookie that holds a choice.
+ * The choice that the browser's cookies hold; of several, on this host and its domain, the newest.
+ *
+ * @param cookies As document.cookie gives them, whatever they are.
+ * @param page    What the page asks about.
+ * @param now     Unix seconds.
+ * @return Null when it is damaged, outdated, or about other services: then nothing is granted.
+ */
+export function parseChoiceCookie(
+	cookies: string,
+	page: Pick< PagePayload, 'revision' | 'services' >,
+	now: number
+): Choice | null {
+	let newest: Choice | null = null;
+	const format = new RegExp(
+		`(?:^|; )${ cookie.name }=(${ cookie.format }\\.([\\da-z]+)\\.(\\w+)\\.([\\da-f-]{36})\\.([01]*)\\.)(\\d+)(?=;|$)`,
+		'g'
+	);
+	for ( const [
+		,
+		text,
+		base36,
+		revision,
+		record,
+		flags,
+		check,
+	] of cookies.matchAll( format ) ) {
+		const time = parseInt( base36!, 36 );
+		if (
+			sum( text! ) === +check! &&
+			revision === page.revision &&
+			// The browser drops the cookie in time; tools that lengthen cookies do not make it valid.
+			now - time < longest &&
+			! ( time < newest!?.time )
+		) {
+			newest = {
+				record: record!,
+				time,
+				granted: page.services.filter(
+					( _, index ) => +flags![ index ]!
+				),
+			};
+		}
+	}
+	return newest;
+}
+
+/**
+ * The cookie that holds a choice, with its name.
  *
  * @param choice The choice.
  * @param page   What the page asked about.
@@ -46,14 +71,7 @@ export function formatChoiceCookie(
 	choice: Choice,
 	page: Pick< PagePayload, 'revision' | 'services' >
 ): string {
-	const flags = page.services
-		.map( ( { id } ) => ( choice.granted.includes( id ) ? '1' : '0' ) )
-		.join( '' );
-	return [
-		cookie.format,
-		choice.time.toString( 36 ),
-		page.revision,
-		choice.record,
-		flags,
-	].join( '.' );
+	const flags = page.services.map( ( id ) => +choice.granted.includes( id ) );
+	const text = `${ cookie.format }.${ choice.time.toString( 36 ) }.${ page.revision }.${ choice.record }.${ flags.join( '' ) }.`;
+	return `${ cookie.name }=${ text }${ sum( text ) }`;
 }

@@ -15,8 +15,7 @@ export interface Choice {
 export type ChoiceSource = ConsentRecord[ 'source' ];
 
 /**
- * `window.doorstep`, for other scripts of the site. The head script makes it; `open` and `choose`
- * are there from the banner on, which is at the start of the body.
+ * `window.doorstep`, for other scripts of the site. The head script makes it; it is whole from there on.
  */
 export interface DoorstepApi {
 	/** What this page says about the site's services. */
@@ -29,16 +28,22 @@ export interface DoorstepApi {
 	open: () => void;
 	/** Stores a choice on behalf of the visitor, who was asked; services that are not named are refused. */
 	choose: ( granted: readonly string[], source: ChoiceSource ) => void;
-	/** Calls back after each choice made on this page. */
+	/** Loads what one placeholder stands for, now and here alone; no choice is kept. */
+	load: ( placeholder: Element ) => void;
+	/** Calls back after each choice that is made while this page is open, in another tab too. */
 	on: ( event: 'change', callback: ( choice: Choice ) => void ) => void;
 }
 
 declare global {
+	interface Document {
+		/** Whether the browser makes the page ready before anybody asked for it. */
+		readonly prerendering?: boolean;
+	}
 	interface Window {
 		doorstep?: DoorstepApi;
 	}
 	interface DocumentEventMap {
-		/** Dispatched on the document with each choice made on this page. */
+		/** Dispatched on the document with each choice that is made while this page is open. */
 		'doorstep-change': CustomEvent< Choice >;
 	}
 }

@@ -1,65 +1,110 @@
-import { cookie } from '../php-bridge/contract/contract.json';
-import { parseChoiceCookie } from './choice-cookie';
-import { consentMode } from './consent-mode';
+import { choose, prove } from './choice';
+import {
+	announce,
+	doorstep,
+	get,
+	has,
+	onChange,
+	page,
+	stored,
+	tabs,
+} from './current-choice';
 import type { Choice } from './doorstep-api';
-import { hold } from './hold';
-import { readCookie } from './read-cookie';
+import { letGo, ran } from './hold';
+import { randomUuid } from './random-uuid';
 import { release } from './release';
+import { sendUnsent } from './send-record';
 
-// The server printed `doorstep={page:…}` right before; the rest of window.doorstep is made here.
-const doorstep = window.doorstep!;
-const { page } = doorstep;
-const { classList } = document.documentElement;
-let choice: Choice | null = null;
-
-const has = ( service: string ) => choice?.granted.includes( service ) === true;
-const tellGoogle = consentMode( page.services );
-const { letGo, ran } = hold( page.services, has );
-
-function settle( made: Choice | null ): void {
-	choice = made;
-	classList.toggle( 'doorstep-ask', ! made );
-	if ( made ) {
-		tellGoogle( has );
+/** Lets in what is granted. */
+function admit(): void {
+	// Scripts that the parser has not come to yet have their place in the order too.
+	if ( get() && document.readyState !== 'loading' ) {
+		release();
 	}
 }
 
-function open(): void {
-	// Scripts that the parser has not come to yet have their place in the order too.
-	if ( document.readyState !== 'loading' ) {
-		release( has, ran );
+/** Takes over a choice that was made elsewhere: in another tab, or since this page was last shown. */
+function sync(): void {
+	const made = stored();
+	if ( made && made.record !== get()?.record ) {
+		announce( made );
 	}
 }
 
 Object.assign( doorstep, {
 	has,
-	get: () => choice,
-	on: ( event: 'change', callback: ( choice: Choice ) => void ) =>
-		document.addEventListener( `doorstep-${ event }`, ( { detail } ) =>
-			callback( detail )
-		),
+	get,
+	choose,
+	on: ( _event: 'change', callback: ( choice: Choice ) => void ) =>
+		onChange( callback ),
+	load( placeholder: HTMLElement ) {
+		const service = placeholder.dataset.doorstepService!;
+		ran.add( service );
+		prove( randomUuid(), [ service ], [], 'once' );
+		// Not in one of the ways that the gate watches.
+		placeholder.insertAdjacentElement(
+			'afterend',
+			( placeholder.lastElementChild as HTMLTemplateElement ).content
+				.firstElementChild!
+		);
+		placeholder.remove();
+	},
+	open: () => void import( page.panelScript ).then( () => doorstep.open() ),
 } );
 
-classList.add( 'doorstep-on' );
-settle(
-	parseChoiceCookie( readCookie( cookie.name ), page, Date.now() / 1000 )
-);
-
-doorstep.on( 'change', ( made ) => {
-	settle( made );
-	if ( [ ...ran ].every( has ) ) {
-		letGo();
-		open();
-	} else {
-		// What has run cannot be unloaded.
+onChange( () => {
+	if ( page.shield || ! [ ...ran ].every( has ) ) {
+		// What has run cannot be unloaded, and the shield's policy not loosened.
 		location.reload();
+	} else {
+		letGo();
+		admit();
+	}
+	// Cookies of what is refused may be left, from before: the panel's script looks, and deletes them.
+	if ( document.cookie.includes( '; ' ) && ! page.services.every( has ) ) {
+		void import( page.panelScript );
+	}
+} );
+addEventListener( 'pageshow', sync );
+addEventListener( 'prerenderingchange', sync );
+tabs?.addEventListener( 'message', sync );
+
+document.addEventListener( 'click', ( event ) => {
+	const button = ( event.target as Element ).closest< HTMLElement >(
+		'[data-doorstep]'
+	);
+	if ( button ) {
+		const action = button.dataset.doorstep;
+		const placeholder = button.closest< HTMLElement >(
+			'[data-doorstep-service]'
+		)!;
+		event.preventDefault();
+		if ( action === 'accept' ) {
+			choose( page.services, 'banner' );
+		} else if ( action === 'refuse' ) {
+			choose( [], 'banner' );
+		} else if ( action === 'load' ) {
+			doorstep.load( placeholder );
+		} else if ( action === 'allow' ) {
+			choose(
+				[
+					...page.services.filter( has ),
+					placeholder.dataset.doorstepService!,
+				],
+				'placeholder'
+			);
+		} else {
+			doorstep.open();
+		}
 	}
 } );
 
 // "interactive" comes before deferred scripts and DOMContentLoaded, so what is released still hears of both.
-document.addEventListener( 'readystatechange', open );
+document.addEventListener( 'readystatechange', admit );
 // What scripts fetch from this site and add later was made inert by the server as well.
-new MutationObserver( open ).observe( document, {
+new MutationObserver( admit ).observe( document, {
 	childList: true,
 	subtree: true,
 } );
+addEventListener( 'online', sendUnsent );
+sendUnsent();

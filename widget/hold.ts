@@ -1,123 +1,199 @@
-import type { PageService } from '@contract/page-payload';
+import { around, type Native } from './around';
+import { has, page } from './current-choice';
+import { serviceOf } from './service-of';
 
-/** The gate's second layer. */
-export interface Holder {
-	/** Lets go what was held and is granted now. */
-	letGo: () => void;
-	/** Ids of services of which something was let through to the network. */
-	ran: Set< string >;
+/** What remembers the address that it was opened with. */
+interface Addressed {
+	doorstepUrl?: unknown;
 }
 
-const sourced = [ HTMLScriptElement, HTMLIFrameElement, HTMLImageElement ];
+/** Tag and attribute of what a browser loads by itself. */
+const loading = /^(\w+ src(set)?|link href|object data|iframe srcdoc)$/i;
+const { prototype } = Element;
+const { setAttribute } = prototype;
 
-/**
- * Holds what page scripts insert at run time. The address of a script, frame or image of a known
- * service that is not granted is kept here and not given to it: a script without address does not
- * run and is not used up either, so giving the address later is enough. Markup is made inert
- * before it enters the page, in the way the server does: once it is there it has been asked for.
- *
- * @param services What the page asks about.
- * @param has      Whether a service is granted now.
+/*
+ * The gate's second layer: holds what page scripts insert or ask for at run time. An address of a
+ * known service that is not granted is put aside in the way that the server does it, before an
+ * element has it or enters the page: then it would have been asked for. A script without address
+ * does not run and is not used up either, so giving it the address later is enough. Requests wait.
  */
-export function hold(
-	services: readonly PageService[],
-	has: ( service: string ) => boolean
-): Holder {
-	const held = new Map< Element, string >();
-	const ran = new Set< string >();
-	// Makes any address absolute, and throws at none.
-	const link = document.createElement( 'a' );
-	const { setAttribute, insertAdjacentHTML } = Element.prototype;
-	const innerHTML = Object.getOwnPropertyDescriptor(
-		Element.prototype,
-		'innerHTML'
-	)!;
 
-	/** Id of the service that forbids an address, or nothing. Of several patterns the longest counts, as on the server. */
-	function holder( address: unknown ): string {
-		let longest = '';
-		let found = '';
-		link.href = String( address );
-		// A pattern is a host, which may have more in front, and the start of a path.
-		const url =
-			`.${ link.hostname }${ link.pathname }${ link.search }`.toLowerCase();
-		for ( const { id, urls } of services ) {
-			for ( const pattern of urls ) {
-				if (
-					pattern.length > longest.length &&
-					url.includes( `.${ pattern }` )
-				) {
-					longest = pattern;
-					found = id;
-				}
-			}
-		}
-		if ( ! has( found ) ) {
-			return found;
-		}
-		ran.add( found );
-		return '';
+/** Elements whose address was put aside, whether they are in the page or not. */
+export const elements = new Set< Element >();
+/** Ids of services of which something was let through to the network. */
+export const ran = new Set< string >();
+const waiting: ( () => void )[] = [];
+
+/** Sends the requests that waited and are granted now. */
+export const letGo = () => waiting.splice( 0 ).forEach( ( act ) => act() );
+
+/** Id of the service that forbids one of the addresses in a text. */
+const holder = ( text: unknown ) =>
+	String( text )
+		.split( /[\s,"'<>]+/ )
+		.map( ( address ) => serviceOf( address, page.urls ) )
+		.find(
+			( service ) => service && ! ( has( service ) && ran.add( service ) )
+		);
+
+/** Whether an address was put aside. */
+function aside( element: Element, name: string, value: string ): unknown {
+	const mark = 'data-doorstep-';
+	const service =
+		loading.test( `${ element.tagName } ${ name }` ) && holder( value );
+	if ( service ) {
+		elements.add( element );
+		setAttribute.call( element, mark + name, value );
+		setAttribute.call( element, `${ mark }service`, service );
+	} else {
+		element.removeAttribute( mark + name );
 	}
-
-	function inert( markup: string ): string {
-		const template = document.createElement( 'template' );
-		if ( /<i(frame|mg)\b/i.test( markup ) ) {
-			innerHTML.set!.call( template, markup );
-			for ( const element of template.content.querySelectorAll(
-				'iframe,img'
-			) ) {
-				const address = element.getAttribute( 'src' );
-				const service = holder( address );
-				if ( service ) {
-					element.removeAttribute( 'src' );
-					element.setAttribute( 'data-doorstep-src', address! );
-					element.setAttribute( 'data-doorstep-service', service );
-					markup = '';
-				}
-			}
-		}
-		// What holds nothing of a service stays as it was written.
-		return markup || template.innerHTML;
-	}
-
-	Element.prototype.setAttribute = function ( name, value ) {
-		if (
-			/^src$/i.test( name ) &&
-			sourced.some( ( type ) => this instanceof type )
-		) {
-			held.delete( this );
-			if ( holder( value ) ) {
-				held.set( this, value );
-				return;
-			}
-		}
-		setAttribute.call( this, name, value );
-	};
-	for ( const { prototype } of sourced ) {
-		Object.defineProperty( prototype, 'src', {
-			...Object.getOwnPropertyDescriptor( prototype, 'src' ),
-			// The property reflects the attribute.
-			set( this: Element, value: string ) {
-				this.setAttribute( 'src', value );
-			},
-		} );
-	}
-	Object.defineProperty( Element.prototype, 'innerHTML', {
-		...innerHTML,
-		set( this: Element, markup: string ) {
-			innerHTML.set!.call( this, inert( markup ) );
-		},
-	} );
-	Element.prototype.insertAdjacentHTML = function ( position, markup ) {
-		insertAdjacentHTML.call( this, position, inert( markup ) );
-	};
-
-	return {
-		ran,
-		letGo() {
-			for ( const [ element, address ] of [ ...held ] ) {
-				element.setAttribute( 'src', address );
-			}
-		},
-	};
+	return service;
 }
+
+/** Puts aside what a node brings with it. */
+function guard( node: unknown ): void {
+	// Texts can be inserted too.
+	const found = ( node as ParentNode | null )?.querySelectorAll?.(
+		'[src],[srcset],link,object,iframe'
+	);
+	for ( const element of found ? [ node as Element, ...found ] : [] ) {
+		// A fragment has none.
+		for ( const { name, value } of [ ...( element.attributes ?? [] ) ] ) {
+			if ( aside( element, name, value ) ) {
+				element.removeAttribute( name );
+			}
+		}
+	}
+}
+
+/** Markup without what is forbidden; what holds nothing of it stays as it was written. */
+function inert( markup: string ): string {
+	const template = document.createElement( 'template' );
+	const { size } = elements;
+	if ( /src|<link|<object/i.test( markup ) ) {
+		template.innerHTML = markup;
+		guard( template.content );
+	}
+	return elements.size > size ? template.innerHTML : markup;
+}
+
+/** Acts once the address is allowed. */
+function when( address: unknown, act: () => unknown ): void {
+	if ( holder( address ) ) {
+		waiting.push( () => when( address, act ) );
+	} else {
+		act();
+	}
+}
+
+const withMarkup = ( native: Native ): Native =>
+	function ( ...values ) {
+		// What is in a template is inert, and guarded when a copy of it enters the page.
+		if ( ! ( this instanceof HTMLTemplateElement ) ) {
+			values.push( inert( values.pop() as string ) );
+		}
+		return native.apply( this, values );
+	};
+const withNodes = ( native: Native ): Native =>
+	function ( ...nodes ) {
+		if ( ( this as Node ).isConnected ) {
+			nodes.forEach( guard );
+		}
+		return native.apply( this, nodes );
+	};
+
+around(
+	prototype,
+	'setAttribute',
+	( native ) =>
+		function ( name, value ) {
+			if ( ! aside( this as Element, name as string, value as string ) ) {
+				native.call( this, name, value );
+			}
+		}
+);
+for ( const type of 'Script IFrame Image Link Media Source Input'.split(
+	' '
+) ) {
+	for ( const name of [ 'src', 'srcset', 'href' ] ) {
+		around(
+			( window as unknown as Record< string, typeof HTMLScriptElement > )[
+				`HTML${ type }Element`
+			]!.prototype,
+			name,
+			// The property reflects the attribute.
+			() =>
+				function ( value ) {
+					( this as Element ).setAttribute( name, value as string );
+				}
+		);
+	}
+}
+around( prototype, 'innerHTML outerHTML insertAdjacentHTML', withMarkup );
+around( ShadowRoot.prototype, 'innerHTML', withMarkup );
+around( Range.prototype, 'createContextualFragment', withMarkup );
+around( Node.prototype, 'appendChild insertBefore replaceChild', withNodes );
+// An image loads as soon as it is of this document.
+around( Document.prototype, 'importNode adoptNode', withNodes );
+around(
+	prototype,
+	'append prepend before after replaceWith replaceChildren',
+	withNodes
+);
+around(
+	Document.prototype,
+	'write writeln',
+	( native ) =>
+		function ( ...texts ) {
+			const markup = inert( texts.join( '' ) );
+			if ( document.readyState === 'loading' ) {
+				native.call( this, markup );
+			} else {
+				// Would blank the page.
+				( document.currentScript ?? document.body.lastChild! ).after(
+					document.createRange().createContextualFragment( markup )
+				);
+			}
+		}
+);
+
+around(
+	window,
+	'fetch',
+	( native ) => ( input, init ) =>
+		new Promise( ( resolve ) =>
+			when( ( input as Request ).url ?? input, () =>
+				resolve( native.call( window, input, init ) )
+			)
+		)
+);
+around(
+	XMLHttpRequest.prototype,
+	'open',
+	( native ) =>
+		function ( ...values ) {
+			( this as Addressed ).doorstepUrl = values[ 1 ];
+			native.apply( this, values );
+		}
+);
+around(
+	XMLHttpRequest.prototype,
+	'send',
+	( native ) =>
+		function ( body ) {
+			when( ( this as Addressed ).doorstepUrl, () =>
+				native.call( this, body )
+			);
+		}
+);
+around(
+	Navigator.prototype,
+	'sendBeacon',
+	( native ) =>
+		function ( address, data ) {
+			when( address, () => native.call( this, address, data ) );
+			return true;
+		}
+);

@@ -11,6 +11,12 @@ interface Props {
 	onClose: () => void;
 }
 
+/** Written the same way round as the banner, where the page is not. */
+function direction(): 'ltr' | 'rtl' | undefined {
+	const dir = document.getElementById( 'doorstep-banner' )?.dir;
+	return dir === 'ltr' || dir === 'rtl' ? dir : undefined;
+}
+
 /** The second layer: a modal dialog. The browser keeps the focus in it, and gives it back. */
 export function PanelDialog( { doorstep, onClose }: Props ) {
 	const { page } = doorstep;
@@ -21,7 +27,7 @@ export function PanelDialog( { doorstep, onClose }: Props ) {
 
 	function load(): void {
 		setFailed( false );
-		fetchPanelData( page.panel ).then( setData, () => setFailed( true ) );
+		fetchPanelData( page ).then( setData, () => setFailed( true ) );
 	}
 
 	useEffect( () => {
@@ -41,18 +47,23 @@ export function PanelDialog( { doorstep, onClose }: Props ) {
 			ref={ dialog }
 			class="doorstep-panel"
 			lang={ page.language }
+			dir={ direction() }
+			// For TranslatePress: it is in the page's language already.
+			data-no-translation
 			aria-labelledby="doorstep-panel-title"
 			onClose={ onClose }
 		>
 			<header class="doorstep-row">
 				{ /* The first thing read, before any button. */ }
 				<h2 id="doorstep-panel-title" tabIndex={ -1 } autofocus>
-					{ texts[ 'panel-frame.title' ] }
+					{ data?.texts.title ?? texts[ 'panel-frame.title' ] }
 				</h2>
 				<button
 					type="button"
 					class="doorstep-close"
-					aria-label={ texts[ 'panel-frame.close' ] }
+					aria-label={
+						data?.texts.close ?? texts[ 'panel-frame.close' ]
+					}
 					onClick={ () => dialog.current!.close() }
 				>
 					×

@@ -1,6 +1,7 @@
 import { render } from 'preact';
 import { deleteCookies } from './delete-cookies';
 import type { DoorstepApi } from './doorstep-api';
+import { fetchPanelData } from './fetch-panel-data';
 import { PanelDialog } from './panel-dialog';
 
 /** Resolves when it applies, or cannot be had: a panel without style is still a panel. */
@@ -29,7 +30,9 @@ function panel( doorstep: DoorstepApi ): () => void {
 			const place = ( host = document.body.appendChild(
 				document.createElement( 'div' )
 			) );
-			styled ??= styleSheet( doorstep.page.panelStyle );
+			styled ??= styleSheet(
+				doorstep.page.panelScript.replace( '.js', '.css' )
+			);
 			void styled.then( () =>
 				render(
 					<PanelDialog doorstep={ doorstep } onClose={ close } />,
@@ -40,8 +43,16 @@ function panel( doorstep: DoorstepApi ): () => void {
 	};
 }
 
-// Loaded by the first call of open(), whose place it takes, or where there are cookies to delete.
+/** Deletes what services that are not granted left in this browser. */
+const cleanUp = () =>
+	void fetchPanelData( doorstep.page ).then( deleteCookies );
+
+// Loaded by the first call of open(), whose place it takes, or where there may be cookies to delete.
 const doorstep = window.doorstep!;
 doorstep.open = panel( doorstep );
-doorstep.on( 'change', deleteCookies );
-deleteCookies();
+doorstep.on( 'change', cleanUp );
+// What ran until now may write once more when the page goes.
+addEventListener( 'pagehide', cleanUp );
+if ( doorstep.get() ) {
+	cleanUp();
+}

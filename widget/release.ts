@@ -1,3 +1,6 @@
+import { has } from './current-choice';
+import { elements, ran } from './hold';
+
 const mark = 'data-doorstep-';
 
 /** Gives the attributes that were put aside their names back. */
@@ -28,55 +31,52 @@ function run( inert: HTMLScriptElement ): Promise< unknown > | void {
 		: undefined;
 }
 
-/**
- * Runs inert scripts once each, one after the other, as the parser would have: those that it
- * would have deferred after the others, async ones as soon as they come.
- */
-async function runInOrder(
-	scripts: HTMLScriptElement[],
-	before: Promise< void >
-): Promise< void > {
-	await before;
-	const late = ( script: HTMLScriptElement ) =>
-		+( script.defer || script.dataset.doorstepType === 'module' );
-	for ( const script of scripts.sort(
-		( one, other ) => late( one ) - late( other )
-	) ) {
-		await run( script );
-	}
-}
+/** Whether the parser would have deferred a script. */
+const isLate = ( script: HTMLScriptElement ) =>
+	script.defer || script.dataset.doorstepType === 'module';
 
 let running = Promise.resolve();
 
 /**
- * The gate's first layer, opened: makes real what the server left inert in the page.
- *
- * @param has Whether a service is granted.
- * @param ran Gets the services of what was released.
+ * Opens the gate for what is granted: makes real what the server left inert in the page, and gives
+ * elements back what was put aside at run time. Each is released once.
  */
-export function release(
-	has: ( service: string ) => boolean,
-	ran: Set< string >
-): void {
+export function release(): void {
 	const scripts: HTMLScriptElement[] = [];
-	for ( const element of document.querySelectorAll< HTMLElement >(
-		`[${ mark }service]`
-	) ) {
+	for ( const element of new Set( [
+		...elements,
+		...document.querySelectorAll( `[${ mark }service]` ),
+	] ) as Set< HTMLElement > ) {
 		const service = element.dataset.doorstepService!;
 		if ( has( service ) ) {
-			const template = element.lastElementChild;
+			const template =
+				element.lastElementChild as HTMLTemplateElement | null;
 			ran.add( service );
-			element.removeAttribute( mark + 'service' );
-			if ( element instanceof HTMLScriptElement ) {
-				scripts.push( element );
-			} else if ( template instanceof HTMLTemplateElement ) {
+			elements.delete( element );
+			element.removeAttribute( `${ mark }service` );
+			if ( ( element as HTMLScriptElement ).type === 'text/plain' ) {
+				scripts.push( element as HTMLScriptElement );
+			} else if ( template?.content ) {
 				element.replaceWith( template.content );
 			} else {
+				if ( element.tagName === 'STYLE' ) {
+					// The server made its addresses ones that lead nowhere.
+					element.textContent = element.textContent.replaceAll(
+						'^doorstep^',
+						''
+					);
+				}
 				restore( element, element );
+				// A player looks for sources when it is told to.
+				( element.parentNode as HTMLMediaElement | null )?.load?.();
 			}
 		}
 	}
-	if ( scripts[ 0 ] ) {
-		running = runInOrder( scripts, running );
-	}
+	// One after the other: deferred ones last, async ones as soon as they come.
+	scripts.sort( ( one, other ) => +isLate( one ) - +isLate( other ) );
+	running = running.then( async () => {
+		for ( const script of scripts ) {
+			await run( script );
+		}
+	} );
 }

@@ -13,6 +13,7 @@ use Doorstep\Assets;
 use Doorstep\Contract;
 use Doorstep\Gate\Catalogue;
 use Doorstep\Profile;
+use Doorstep\Scan\ScanMode;
 use Doorstep\Texts;
 
 /**
@@ -25,9 +26,11 @@ final class Banner {
 	 * Prints it; on wp_body_open. Nothing where there is nothing to ask.
 	 */
 	public static function print(): void {
-		if ( array() !== Catalogue::declared() ) {
+		if ( array() !== Catalogue::declared() && ! ScanMode::opens_gate() ) {
 			echo self::html( Texts::language() ); // phpcs:ignore WordPress.Security.EscapeOutput.OutputNotEscaped -- Escaped where it is made.
-			wp_print_inline_script_tag( Assets::inline( 'banner.js' ), array( 'id' => 'doorstep-banner-script' ) );
+			if ( 'dialog' === Appearance::layout() ) {
+				wp_print_inline_script_tag( Assets::inline( 'banner-dialog.js' ), array( 'id' => 'doorstep-banner-script' ) );
+			}
 		}
 	}
 
@@ -58,7 +61,7 @@ final class Banner {
 		$services   = $button( 'choose', 1 === count( $categories ) ? 'services.one' : 'services.many' );
 		$tag        = 'dialog' === Appearance::layout() ? array( 'dialog', '' ) : array( 'div', ' role="region"' );
 
-		return '<' . $tag[0] . ' id="doorstep-banner" class="doorstep-banner"' . $tag[1] . ' aria-labelledby="doorstep-banner-title" lang="' . esc_attr( $language ) . '" data-nosnippet><div>'
+		return '<' . $tag[0] . ' id="doorstep-banner" class="doorstep-banner"' . $tag[1] . ' aria-labelledby="doorstep-banner-title"' . Texts::attributes( $language ) . ' data-nosnippet><div>'
 			. '<p id="doorstep-banner-title">' . $text( 'title' ) . '</p>'
 			. '<p>' . str_replace( '{services}', $services, $text( 'ask' ) ) . '</p>'
 			. '<ul>' . self::purposes( array_unique( $categories ), $language ) . '</ul>'

@@ -11,6 +11,7 @@ namespace Doorstep\Consent;
 
 use Doorstep\Assets;
 use Doorstep\Gate\Catalogue;
+use Doorstep\Scan\ScanMode;
 
 /**
  * Prints style, payload and script, before anything else in the head.
@@ -22,11 +23,24 @@ final class HeadScript {
 	 * is nothing to ask and nothing to release: only placeholders need their style then.
 	 */
 	public static function print(): void {
+		if ( ScanMode::opens_gate() ) {
+			return;
+		}
 		echo '<style id="doorstep-style">' . Assets::inline( 'banner.css' ) . "</style>\n"; // phpcs:ignore WordPress.Security.EscapeOutput.OutputNotEscaped -- Our own style sheet, made by the build.
 		if ( array() === Catalogue::declared() ) {
 			return;
 		}
-		$payload = wp_json_encode( PagePayload::make(), JSON_HEX_TAG | JSON_UNESCAPED_SLASHES | JSON_UNESCAPED_UNICODE | JSON_THROW_ON_ERROR );
-		wp_print_inline_script_tag( 'doorstep={page:' . $payload . '};' . Assets::inline( 'head.js' ), array( 'id' => 'doorstep-head' ) );
+		$page    = PagePayload::make();
+		$payload = wp_json_encode( $page, JSON_HEX_TAG | JSON_UNESCAPED_SLASHES | JSON_UNESCAPED_UNICODE | JSON_THROW_ON_ERROR );
+		$script  = 'doorstep={page:' . $payload . '};' . Assets::inline( isset( $page['signals'] ) ? 'head-google.js' : 'head.js' );
+		// What most sites do without is not printed on theirs.
+		foreach ( array(
+			'marketingOnly' => 'gpc.js',
+			'countShown'    => 'count-shown.js',
+			'shield'        => 'shield.js',
+		) as $option => $part ) {
+			$script .= isset( $page[ $option ] ) ? Assets::inline( $part ) : '';
+		}
+		wp_print_inline_script_tag( $script, array( 'id' => 'doorstep-head' ) );
 	}
 }

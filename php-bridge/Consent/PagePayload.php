@@ -11,11 +11,16 @@ namespace Doorstep\Consent;
 
 use Doorstep\Assets;
 use Doorstep\Contract;
+use Doorstep\Gate\AllowedHosts;
 use Doorstep\Gate\Catalogue;
+use Doorstep\Scan\ScanMode;
+use Doorstep\Settings;
 use Doorstep\Texts;
 
 /**
  * The object of contract/schema/page-payload.json. Nothing in it depends on who is looking.
+ *
+ * @phpstan-import-type Service from Catalogue
  */
 final class PagePayload {
 
@@ -27,33 +32,59 @@ final class PagePayload {
 	 */
 	public static function make(): array {
 		$language = Texts::language();
+		$services = Catalogue::declared();
 
-		return array(
-			'revision'    => Revision::current(),
-			'services'    => array_map( array( self::class, 'service' ), Catalogue::declared() ),
-			'consents'    => wp_make_link_relative( Contract::url( 'consents' ) ),
-			'panel'       => wp_make_link_relative( add_query_arg( 'language', $language, Contract::url( 'panel' ) ) ),
-			'panelScript' => Assets::url( 'panel.js' ),
-			'panelStyle'  => Assets::url( 'panel.css' ),
-			'language'    => $language,
+		return ScanMode::payload(
+			array(
+				'revision'    => Revision::current(),
+				'services'    => array_column( $services, 'id' ),
+				'urls'        => (object) self::urls( $services ),
+				'consents'    => wp_make_link_relative( Contract::url( 'consents' ) ),
+				'panelScript' => wp_make_link_relative( Assets::url( 'panel.js' ) ),
+				'language'    => $language,
+				'version'     => BannerVersion::current( $language ),
+			) + self::options( $services )
 		);
 	}
 
 	/**
-	 * What the browser has to know of a service.
+	 * What most sites do not need and no page of theirs carries.
 	 *
-	 * @param array{id: string, urls: list<string>, cookies: list<array{name: string, storage: string, domain: string|null}>, signals: list<string>} $service One of the catalogue.
+	 * @param list<Service> $services What the site asks about.
 	 * @return array<string, mixed>
 	 */
-	private static function service( array $service ): array {
-		// Cookies of other domains cannot be deleted from here.
-		$own = array_filter( $service['cookies'], static fn ( array $cookie ): bool => 'cookie' === $cookie['storage'] && null === $cookie['domain'] );
+	private static function options( array $services ): array {
+		$settings = Settings::all();
+		$mode     = $settings['consentMode'];
 
-		return array(
-			'id'      => $service['id'],
-			'urls'    => array_map( 'strtolower', $service['urls'] ),
-			'cookies' => array_column( $own, 'name' ),
-			'signals' => $service['signals'],
-		);
+		return array_filter(
+			array(
+				'signals'        => array_filter( array_column( $services, 'signals', 'id' ) ),
+				'grantedRegions' => $mode['advanced'] ? $mode['grantedRegions'] : array(),
+				'domain'         => $settings['cookieDomain'],
+				'marketingOnly'  => array( 'marketing' ) === array_values( array_unique( array_column( $services, 'category' ) ) ),
+				'countShown'     => $settings['countShown'],
+			)
+		) + ( $settings['shield'] ? array( 'shield' => AllowedHosts::all( Catalogue::matcher() ) ) : array() );
+	}
+
+	/**
+	 * Id of the service by URL pattern, so that the first that fits is the longest. A pattern that is
+	 * a host alone gets a slash: there it ends.
+	 *
+	 * @param list<Service> $services What the site asks about.
+	 * @return array<string, string>
+	 */
+	private static function urls( array $services ): array {
+		$urls = array();
+		foreach ( $services as $service ) {
+			// Advanced consent mode: Google's tags are told of the choice, and not held.
+			foreach ( Catalogue::is_let_through( $service ) ? array() : $service['urls'] as $url ) {
+				$urls[ strtolower( $url ) . ( str_contains( $url, '/' ) ? '' : '/' ) ] ??= $service['id'];
+			}
+		}
+		uksort( $urls, static fn ( string $one, string $other ): int => strlen( $other ) <=> strlen( $one ) );
+
+		return $urls;
 	}
 }

@@ -5,8 +5,8 @@ import vectors from '../vectors/add-months.json';
 test.each( vectors )(
 	'$months months after $from are at $to, as in PHP',
 	( { from, months, to } ) => {
-		expect( addMonths( Date.parse( from ) / 1000, months ) ).toBe(
-			Date.parse( to ) / 1000
+		expect( addMonths( new Date( from ), months ) ).toEqual(
+			new Date( to )
 		);
 	}
 );

@@ -63,11 +63,9 @@ describe( 'Without a valid choice', () => {
 						whole.slice( 0, at ) + put + whole.slice( at + gone )
 				)
 		);
-		// A digit of the record's id, or a younger time, makes another valid choice.
-		const valid = /^1\.[\da-z]{6,7}\.0123abcd\.[\da-f-]{36}\.[01]{3}$/;
 		fc.assert(
 			fc.property( damaged, ( value ) => {
-				fc.pre( ! valid.test( value ) && ! /[;\r\n\0]/.test( value ) );
+				fc.pre( value !== whole && ! /[;\r\n\0]/.test( value ) );
 				const page = new VisitedPage( script, [
 					`cookie_consent_doorstep=${ value }`,
 				] );
@@ -79,7 +77,7 @@ describe( 'Without a valid choice', () => {
 			} ),
 			{ numRuns: 150 }
 		);
-	} );
+	}, 30000 );
 } );
 
 describe( 'A choice', () => {
@@ -93,13 +91,14 @@ describe( 'A choice', () => {
 			page.click( action );
 			expect( page.classes ).toBe( 'doorstep-on' );
 			const choice = page.window.doorstep!.get()!;
-			expect( page.document.cookie ).toBe(
-				`cookie_consent_doorstep=1.${ choice.time.toString( 36 ) }.0123abcd.${ choice.record }.${ flags }`
+			expect( page.document.cookie ).toContain(
+				`cookie_consent_doorstep=1.${ choice.time.toString( 36 ) }.0123abcd.${ choice.record }.${ flags }.`
 			);
 			expect( page.records ).toEqual( [
 				{
 					id: choice.record,
 					revision: '0123abcd',
+					version: '89abcdef',
 					granted: yes,
 					refused: no,
 					source: 'banner',
@@ -158,16 +157,5 @@ describe( 'A choice', () => {
 		] ).complete();
 		idle.window.doorstep!.choose( [], 'panel' );
 		expect( reloads( idle ) ).toBe( 0 );
-	} );
-
-	test( 'takes the keyboard from the banner to the top of the page', async () => {
-		const page = await new VisitedPage( '<a href="/">Home</a>' ).complete();
-		const refuse = page.document.querySelector< HTMLElement >(
-			'[data-doorstep="refuse"]'
-		)!;
-		refuse.focus();
-		refuse.click();
-		expect( page.document.activeElement ).toBe( page.document.body );
-		expect( page.document.body.hasAttribute( 'tabindex' ) ).toBe( false );
 	} );
 } );

@@ -14,7 +14,14 @@ const denied = {
 };
 const start = [
 	[ 'consent', 'default', { ...denied, wait_for_update: 500 } ],
-	[ 'set', 'ads_data_redaction', true ],
+	[
+		'set',
+		{
+			ads_data_redaction: true,
+			cookie_expires: 34128000,
+			cookie_update: false,
+		},
+	],
 ];
 
 describe( 'Google Consent Mode', () => {
@@ -63,8 +70,10 @@ describe( 'Google Consent Mode', () => {
 	} );
 
 	test( 'a site without Google has no data layer', () => {
+		const { signals, ...others } = services;
 		const page = new VisitedPage( '', [], {
-			services: services.filter( ( { id } ) => id === 'video' ),
+			...others,
+			signals: undefined!,
 		} );
 		expect( page.window.dataLayer ).toBe( undefined );
 		expect( page.window.gtag ).toBe( undefined );

@@ -16,7 +16,7 @@ const scripts = `
 	<script ${ inert }="analytics" data-doorstep-src="https://www.googletagmanager.com/gtag/last.js" id="last" crossorigin></script>`;
 const frame =
 	'<iframe src="https://www.youtube.com/embed/x" width="560"></iframe>';
-const placeholder = `<span class="doorstep-placeholder" data-doorstep-service="video"><button data-doorstep="load">Load</button><template>${ frame }</template></span>`;
+const placeholder = `<span class="doorstep-placeholder" data-doorstep-service="video"><button data-doorstep="load">Load</button><button data-doorstep="allow">Always</button><template>${ frame }</template></span>`;
 const image =
 	'<img data-doorstep-service="video" data-doorstep-src="https://img.youtube.com/1.png" alt="">';
 /** jsdom asks for a deferred script that comes late and may never run it: asking is what tells. */
@@ -117,7 +117,7 @@ describe( 'What the server left inert', () => {
 		const page = await new VisitedPage( scripts + placeholder, [
 			choiceCookie( '001' ),
 		] ).complete();
-		page.click( 'load' );
+		page.click( 'allow' );
 		await vi.waitUntil( () => page.log.length > 0 );
 		expect( page.log ).toEqual( [ 'video' ] );
 		expect( page.records ).toMatchObject( [
@@ -237,16 +237,17 @@ describe( 'What page scripts insert', () => {
 	} );
 
 	test( 'addresses are told as the server tells them', async () => {
-		const known = Object.values( catalogue.services ).map(
-			( { id, urls } ) => ( {
-				id,
-				urls: urls.map( ( url ) => url.toLowerCase() ),
-				cookies: [],
-				signals: [],
-			} )
-		);
+		const urls = Object.values( catalogue.services )
+			.flatMap( ( service ) =>
+				service.urls.map( ( url ) => [
+					url.toLowerCase() + ( url.includes( '/' ) ? '' : '/' ),
+					service.id,
+				] )
+			)
+			.sort( ( [ one ], [ other ] ) => other!.length - one!.length );
 		const page = await new VisitedPage( '', [], {
-			services: known,
+			services: Object.keys( catalogue.services ),
+			urls: Object.fromEntries( urls ) as Record< string, string >,
 		} ).complete();
 		const told = vectors.map( ( { url } ) => {
 			const pixel = new page.window.Image();

@@ -3,16 +3,16 @@ import { CookieJar, JSDOM, VirtualConsole, requestInterceptor } from 'jsdom';
 import { vi } from 'vitest';
 import type { ConsentRecord } from '@contract/consent-record';
 import type { PagePayload } from '@contract/page-payload';
+import { formatChoiceCookie } from '../../widget/choice-cookie';
 import { services } from './visited-services';
 
 const page: PagePayload = {
 	revision: '0123abcd',
-	services,
+	...services,
 	consents: '/wp-json/doorstep/v1/consents',
-	panel: '/wp-json/doorstep/v1/panel?language=fr',
 	panelScript: 'https://agence.example/panel.js',
-	panelStyle: 'https://agence.example/panel.css',
 	language: 'fr',
+	version: '89abcdef',
 };
 
 /** The bundles as the plugin prints them. */
@@ -27,13 +27,45 @@ async function bundle( name: string ): Promise< string > {
 	return outputFiles[ 0 ]!.text;
 }
 
-const head = await bundle( 'head.ts' );
-const banner = await bundle( 'banner.ts' );
+const plain = await bundle( 'head.ts' );
+const google = await bundle( 'head-google.ts' );
+const gpc = await bundle( 'gpc.ts' );
+const countShown = await bundle( 'count-shown.ts' );
+const shield = await bundle( 'shield.ts' );
+
+/** Does not keep the test from ending. */
+class OtherTabs extends BroadcastChannel {
+	constructor( name: string ) {
+		super( name );
+		( this as unknown as { unref: () => void } ).unref();
+	}
+}
+
+/** The head script as the server puts it together. */
+function headScript( payload: PagePayload ): string {
+	return [
+		`doorstep={page:${ JSON.stringify( payload ) }};`,
+		payload.signals ? google : plain,
+		payload.marketingOnly ? gpc : '',
+		payload.countShown ? countShown : '',
+		payload.shield ? shield : '',
+	].join( '' );
+}
 
 /** A choice cookie of that page. */
-export function choiceCookie( flags: string, age = 0 ): string {
-	const time = Math.floor( Date.now() / 1000 ) - age;
-	return `cookie_consent_doorstep=1.${ time.toString( 36 ) }.0123abcd.7d444840-9dc0-4e1b-8d5e-2f0c0b1d2e3f.${ flags }`;
+export function choiceCookie(
+	flags: string,
+	age = 0,
+	ids = page.services
+): string {
+	return formatChoiceCookie(
+		{
+			record: '7d444840-9dc0-4e1b-8d5e-2f0c0b1d2e3f',
+			time: Math.floor( Date.now() / 1000 ) - age,
+			granted: ids.filter( ( _, index ) => flags[ index ] === '1' ),
+		},
+		{ revision: page.revision, services: ids }
+	);
 }
 
 /** What a visitor's browser makes of a page: its window, what it asked for, what it sent. */
@@ -53,25 +85,29 @@ export class VisitedPage {
 	 * @param cookies Cookies that the browser has.
 	 * @param payload What differs from the usual payload.
 	 * @param before  HTML in the head, after the head script.
+	 * @param browser What differs in the browser's navigator object.
 	 */
 	constructor(
 		body = '',
 		cookies: string[] = [],
 		payload: Partial< PagePayload > = {},
-		before = ''
+		before = '',
+		browser: Partial< Navigator > = {}
 	) {
 		const url = 'https://agence.example/annonces/maison/';
 		const cookieJar = new CookieJar();
-		cookies.forEach( ( cookie ) => cookieJar.setCookieSync( cookie, url ) );
+		cookies.forEach( ( cookie ) =>
+			cookieJar.setCookieSync( `${ cookie }; path=/`, url )
+		);
 		const virtualConsole = new VirtualConsole().on(
 			'jsdomError',
 			( { message } ) => this.errors.push( message )
 		);
-		const json = JSON.stringify( { ...page, ...payload } );
+		const head = headScript( { ...page, ...payload } );
 		this.window = new JSDOM(
-			`<html><head><script>doorstep={page:${ json }};${ head }</script>${ before }</head><body>
+			`<html><head><script>${ head }</script>${ before }</head><body>
 			<div id="doorstep-banner"><button data-doorstep="accept">+</button><button data-doorstep="refuse">-</button><button data-doorstep="choose">?</button></div>
-			<script>${ banner }</script>${ body }</body></html>`,
+			${ body }</body></html>`,
 			{
 				url,
 				runScripts: 'dangerously',
@@ -93,6 +129,11 @@ export class VisitedPage {
 					],
 				},
 				beforeParse: ( window ) => {
+					// What jsdom does not have.
+					window.URL.createObjectURL = () =>
+						`blob:${ url }/${ crypto.randomUUID() }`;
+					window.BroadcastChannel = OtherTabs;
+					Object.assign( window.navigator, browser );
 					window.fetch = vi.fn( ( _url, init ) => {
 						this.records.push(
 							JSON.parse( String( init?.body ) ) as ConsentRecord

@@ -1,23 +1,17 @@
-import type { PageService } from '@contract/page-payload';
+import type { PagePayload } from '@contract/page-payload';
 
-/** GA4, a video and a map, as the server declares them to a page. */
-export const services: PageService[] = [
-	{
-		id: 'analytics',
-		urls: [ 'www.googletagmanager.com/gtag/', 'google-analytics.com' ],
-		cookies: [ '_ga', '_ga_*' ],
-		signals: [ 'analytics_storage' ],
+/** GA4, a video and ads, as the server declares them to a page. */
+export const services: Pick< PagePayload, 'services' | 'urls' | 'signals' > = {
+	services: [ 'analytics', 'video', 'ads' ],
+	urls: {
+		'www.googletagmanager.com/gtag/js?id=aw-': 'ads',
+		'www.googletagmanager.com/gtag/': 'analytics',
+		'google-analytics.com/': 'analytics',
+		'youtube.com/embed': 'video',
+		'img.youtube.com/': 'video',
 	},
-	{
-		id: 'video',
-		urls: [ 'youtube.com/embed', 'img.youtube.com' ],
-		cookies: [],
-		signals: [],
+	signals: {
+		analytics: [ 'analytics_storage' ],
+		ads: [ 'ad_storage', 'ad_user_data' ],
 	},
-	{
-		id: 'ads',
-		urls: [ 'www.googletagmanager.com/gtag/js?id=aw-' ],
-		cookies: [],
-		signals: [ 'ad_storage', 'ad_user_data' ],
-	},
-];
+};

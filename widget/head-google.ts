@@ -1,0 +1,3 @@
+// In this order: Google's tags are told of a choice before they are released.
+import './consent-mode';
+import './head';
