@@ -90,7 +90,7 @@ final class Installation {
 		self::deactivate();
 		Schema::drop();
 		Capabilities::remove();
-		foreach ( array( Settings::OPTION, Profile::OPTION, Key::OPTION, Consent\BannerVersion::OPTION, Scan\Report::OPTION, self::OPTION ) as $option ) {
+		foreach ( array( Settings::OPTION, Profile::OPTION, Key::OPTION, Consent\BannerVersion::OPTION, Consent\ThemeColours::OPTION, Scan\Report::OPTION, self::OPTION ) as $option ) {
 			delete_option( $option );
 		}
 	}

@@ -72,6 +72,11 @@ final class Plugin {
 		add_action( Installation::PURGE_EVENT, array( Consent\ConsentLog::class, 'purge' ) );
 		add_action( Installation::PURGE_EVENT, array( Consent\ShownEndpoint::class, 'purge' ) );
 		add_action( Installation::PURGE_EVENT, array( Consent\BannerCopies::class, 'purge' ) );
+
+		add_action( 'switch_theme', array( Consent\ThemeColours::class, 'forget' ) );
+		add_action( 'save_post_wp_global_styles', array( Consent\ThemeColours::class, 'forget' ) );
+		add_action( 'upgrader_process_complete', array( Consent\ThemeColours::class, 'forget' ) );
+		add_action( 'update_option_' . Settings::OPTION, array( Consent\ThemeColours::class, 'forget' ) );
 		add_action( 'admin_post_' . Consent\RecordExport::ACTION, array( Consent\RecordExport::class, 'answer' ) );
 	}
 

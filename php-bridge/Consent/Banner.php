@@ -57,18 +57,19 @@ final class Banner {
 			'months' => self::months(),
 		);
 		$text       = static fn ( string $key ): string => esc_html( Texts::get( 'banner.' . $key, $language, $facts ) );
-		$button     = static fn ( string $action, string $key ): string => '<button type="button" data-doorstep="' . $action . '">' . $text( $key ) . '</button>';
+		$button     = static fn ( string $action, string $key ): string => '<button data-doorstep="' . $action . '">' . $text( $key ) . '</button>';
 		$services   = $button( 'choose', 1 === count( $categories ) ? 'services.one' : 'services.many' );
-		$tag        = 'dialog' === Appearance::layout() ? array( 'dialog', '' ) : array( 'div', ' role="region"' );
+		$is_modal   = 'dialog' === Appearance::layout();
+		$tag        = $is_modal ? 'dialog' : 'div';
 
-		return '<' . $tag[0] . ' id="doorstep-banner" class="doorstep-banner"' . $tag[1] . ' aria-labelledby="doorstep-banner-title"' . Texts::attributes( $language ) . ' data-nosnippet><div>'
-			. '<p id="doorstep-banner-title">' . $text( 'title' ) . '</p>'
+		return '<' . $tag . ' id="doorstep-banner"' . ( $is_modal ? '' : ' role="region"' ) . ' aria-label="Cookies"' . Texts::attributes( $language ) . ' data-nosnippet><div>'
+			// In a dialog the title is what is read first, before any button.
+			. '<p' . ( $is_modal ? ' tabindex="-1" autofocus' : '' ) . '>' . $text( 'title' ) . '</p>'
 			. '<p>' . str_replace( '{services}', $services, $text( 'ask' ) ) . '</p>'
-			. '<ul>' . self::purposes( array_unique( $categories ), $language ) . '</ul>'
-			. '<p>' . $text( 'effect' ) . '</p>'
-			. self::policy( $text( 'policy' ) ) . '</div>'
+			. self::purposes( array_unique( $categories ), $language )
+			. '<p>' . $text( 'effect' ) . self::policy( $text( 'policy' ) ) . '</p></div>'
 			. '<div>' . $button( 'accept', 'accept' ) . $button( 'refuse', 'refuse' ) . $button( 'choose', 'choose' ) . '</div>'
-			. '</' . $tag[0] . ">\n";
+			. '</' . $tag . ">\n";
 	}
 
 	/**
@@ -82,7 +83,7 @@ final class Banner {
 		foreach ( array( 'preferences', 'statistics-anonymous', 'statistics', 'marketing' ) as $category ) {
 			if ( in_array( $category, $categories, true ) ) {
 				$key    = 'panel.category.' . $category;
-				$items .= '<li><b>' . esc_html( Texts::get( $key, $language ) ) . '.</b> ' . esc_html( Texts::get( $key . '.description', $language ) ) . '</li>';
+				$items .= '<p><b>' . esc_html( Texts::get( $key, $language ) ) . '.</b> ' . esc_html( Texts::get( $key . '.description', $language ) ) . '</p>';
 			}
 		}
 
@@ -97,7 +98,7 @@ final class Banner {
 	private static function policy( string $label ): string {
 		$url = PolicyPage::url();
 
-		return null === $url ? '' : '<a href="' . esc_url( $url ) . '">' . $label . '</a>';
+		return null === $url ? '' : ' <a href="' . esc_url( $url ) . '">' . $label . '</a>';
 	}
 
 	/**

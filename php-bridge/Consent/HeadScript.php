@@ -26,8 +26,10 @@ final class HeadScript {
 		if ( ScanMode::opens_gate() ) {
 			return;
 		}
-		echo '<style id="doorstep-style">' . Assets::inline( 'banner.css' ) . "</style>\n"; // phpcs:ignore WordPress.Security.EscapeOutput.OutputNotEscaped -- Our own style sheet, made by the build.
-		if ( array() === Catalogue::declared() ) {
+		$asks   = array() !== Catalogue::declared();
+		$layout = $asks ? Assets::inline( 'banner-' . Appearance::layout() . '.css' ) : '';
+		echo '<style id="doorstep-style">' . Appearance::style() . Assets::inline( 'banner.css' ) . $layout . "</style>\n"; // phpcs:ignore WordPress.Security.EscapeOutput.OutputNotEscaped -- Our own style sheets, made by the build, and colours that were checked.
+		if ( ! $asks ) {
 			return;
 		}
 		$page    = PagePayload::make();

@@ -9,6 +9,7 @@ declare( strict_types=1 );
 
 namespace Doorstep\Test\Consent;
 
+use Doorstep\Assets;
 use Doorstep\Consent\Banner;
 use Doorstep\Consent\HeadScript;
 use Doorstep\Consent\PagePayload;
@@ -17,6 +18,7 @@ use Doorstep\Contract;
 use Doorstep\Profile;
 use Doorstep\Settings;
 use Doorstep\Test\TestCase;
+use PHPUnit\Framework\Attributes\DataProvider;
 use WP_HTML_Tag_Processor;
 
 /**
@@ -62,6 +64,53 @@ final class BannerTest extends TestCase {
 	}
 
 	/**
+	 * One click from the list of all of them, published policy or not.
+	 */
+	public function test_the_number_of_third_parties_opens_their_list(): void {
+		self::assertStringContainsString( 'use <button data-doorstep="choose">2 third-party services</button> on this site', self::banner() );
+
+		$this->declare( 'youtube' );
+		self::assertStringContainsString( 'use <button data-doorstep="choose">one third-party service</button> on this site', self::banner() );
+	}
+
+	/**
+	 * Element, script and some style of each layout.
+	 *
+	 * @return array<string, array{string, string, bool}>
+	 */
+	public static function layouts(): array {
+		return array(
+			'bar'    => array( 'bar', '<div id="doorstep-banner" role="region" aria-label="Cookies"', false ),
+			'card'   => array( 'card', '<div id="doorstep-banner" role="region" aria-label="Cookies"', false ),
+			'dialog' => array( 'dialog', '<dialog id="doorstep-banner" aria-label="Cookies"', true ),
+		);
+	}
+
+	/**
+	 * A page carries the layout that the owner chose, and no byte of another.
+	 *
+	 * @param string $layout Chosen.
+	 * @param string $start  How the banner starts.
+	 * @param bool   $modal  Whether it is a true dialog: opened by a script, its title read first.
+	 */
+	#[DataProvider( 'layouts' )]
+	public function test_prints_the_chosen_layout_alone( string $layout, string $start, bool $modal ): void {
+		self::assertNull( Settings::save( array( 'appearance' => array( 'layout' => $layout ) + Settings::all()['appearance'] ) + Settings::all() ) );
+		$head = self::printed( array( HeadScript::class, 'print' ) );
+		$body = self::printed( array( Banner::class, 'print' ) );
+
+		self::assertStringStartsWith( $start, $body );
+		self::assertSame( $body, self::printed( array( Banner::class, 'print' ) ) );
+		self::assertSame( $modal, str_contains( $body, '<p tabindex="-1" autofocus>' ) );
+		self::assertSame( $modal, str_contains( $body, Assets::inline( 'banner-dialog.js' ) ) );
+		self::assertStringNotContainsString( ' open', (string) strstr( $body, '>', true ) );
+		foreach ( array_keys( self::layouts() ) as $any ) {
+			self::assertSame( $any === $layout, str_contains( $head, Assets::inline( 'banner-' . $any . '.css' ) ), $any );
+		}
+		self::assertStringContainsString( Banner::html( 'en' ), $body );
+	}
+
+	/**
 	 * A draft would be a link that leads nowhere.
 	 */
 	public function test_links_to_the_policy_once_it_is_published(): void {
@@ -93,15 +142,13 @@ final class BannerTest extends TestCase {
 	}
 
 	/**
-	 * The payload keeps to the contract, and nothing that cannot be deleted from here is in it.
+	 * The payload keeps to the contract.
 	 */
 	public function test_the_payload_is_as_the_contract_says(): void {
 		$payload = PagePayload::make();
 
 		self::assertTrue( rest_validate_value_from_schema( $payload, Contract::schema( 'page-payload' ), 'payload' ) );
-		self::assertSame( array( 'google-analytics-4', 'youtube' ), array_column( $payload['services'], 'id' ) );
-		self::assertSame( array( '_ga', '_ga_*', '_gid', '_gat*' ), $payload['services'][0]['cookies'] );
-		self::assertSame( array(), $payload['services'][1]['cookies'] );
+		self::assertSame( array( 'google-analytics-4', 'youtube' ), $payload['services'] );
 		self::assertStringStartsWith( '/', $payload['consents'] );
 	}
 
