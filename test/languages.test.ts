@@ -110,6 +110,7 @@ describe( 'French', () => {
 			for ( const [ folder, handle ] of [
 				[ 'admin/leads', 'leads' ],
 				[ 'admin/settings', 'settings' ],
+				[ 'admin/scan', 'scan' ],
 				[ 'blocks/contact-form', 'contact-form-editor-script' ],
 			] as const ) {
 				const sources = files( folder, /\.tsx?$/ )

@@ -1,8 +1,8 @@
 /** What the report takes: host and path, in characters that every URL has. */
 const form = /^[a-z0-9_-]+(\.[a-z0-9_-]+)*\/[!-~]*$/;
 
-/** How a query begins that names a service by its first parameter: `?id=G-`. */
-const idPrefix = /^\?([a-z_]{1,12}=[a-z]{1,2}-)?/i;
+/** How a query begins that names a service by its first parameter, as Google's do: `?id=G-`. */
+const idPrefix = /^\?(id=[a-z]{1,2}-)?/i;
 
 /**
  * A foreign URL as the report names it: host and path, and of the query no more than tells services

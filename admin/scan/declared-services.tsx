@@ -23,7 +23,10 @@ export function DeclaredServices( { services, pages }: DeclaredServicesProps ) {
 				),
 				services.length
 			) }
-			help={ __( 'Visitors are asked about these.', 'doorstep' ) }
+			help={ __(
+				'Visitors are asked about these, unless they are strictly necessary.',
+				'doorstep'
+			) }
 		>
 			<ul className="doorstep-rows">
 				{ services.map( ( service ) => (

@@ -2,6 +2,9 @@ import type { ScannedPage } from '@contract/scan-report';
 
 type Problem = Pick< ScannedPage, 'problem' | 'status' >;
 
+/** How long the site may take to answer, in milliseconds. */
+const longest = 30_000;
+
 /** Whether headers forbid every frame, even one of the site itself. */
 function forbidsFrames( headers: Headers ): boolean {
 	const policy = /(?:^|[;,])\s*frame-ancestors\s+([^;,]*)/i.exec(
@@ -28,7 +31,10 @@ export async function diagnose(
 		response = await fetch( url, {
 			cache: 'no-store',
 			redirect: 'manual',
-			signal,
+			signal: AbortSignal.any( [
+				signal,
+				AbortSignal.timeout( longest ),
+			] ),
 		} );
 	} catch {
 		signal.throwIfAborted();

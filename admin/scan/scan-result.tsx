@@ -37,6 +37,11 @@ export function ScanResult( {
 
 	const toAdd = report.services.filter( ( { declared } ) => ! declared );
 	const declared = report.services.filter( ( service ) => service.declared );
+	const isEmpty =
+		report.services.length === 0 &&
+		report.unknown.length === 0 &&
+		report.stored.length === 0 &&
+		report.allowed.length === 0;
 
 	return (
 		<div className="doorstep-result">
@@ -44,6 +49,14 @@ export function ScanResult( {
 				{ __( 'What the scan found', 'doorstep' ) }
 			</h2>
 			<Leaks report={ report } />
+			{ isEmpty && (
+				<p className="doorstep-quiet">
+					{ __(
+						'Nothing foreign: the pages that were looked at load from this site alone.',
+						'doorstep'
+					) }
+				</p>
+			) }
 			<PageProblems pages={ report.pages } />
 			<UnknownHosts
 				report={ report }

@@ -75,7 +75,7 @@ export function ScanScreen() {
 				>
 					<Button
 						__next40pxDefaultSize
-						variant="primary"
+						variant={ report === null ? 'primary' : 'secondary' }
 						onClick={ scan }
 					>
 						{ report === null

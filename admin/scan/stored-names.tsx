@@ -38,15 +38,17 @@ export function StoredNames( {
 				{ stored.map( ( found ) => (
 					<li key={ `${ found.storage } ${ found.name }` }>
 						<div>
-							<strong>{ found.name }</strong>
-							{ found.before && (
-								<span className="doorstep-badge">
-									{ __(
-										'Stored before consent',
-										'doorstep'
-									) }
-								</span>
-							) }
+							<div className="doorstep-named">
+								<strong>{ found.name }</strong>
+								{ found.before && (
+									<span className="doorstep-badge">
+										{ __(
+											'Stored before consent',
+											'doorstep'
+										) }
+									</span>
+								) }
+							</div>
 							<p>
 								{ storageText( found.storage ) }
 								{ ', ' }

@@ -22,6 +22,9 @@ const kinds: Record< string, Kind > = {
 	TRACK: 'media',
 };
 
+/** Nothing runs a script of type text/plain: other consent tools mark theirs so. */
+const loading = `:is(${ Object.keys( kinds ).join() }):not(script[type="text/plain"])`;
+
 /** Lazy loaders keep the address in attributes of such names. */
 const address =
 	/^(src|srcset|data|poster|data-(?!doorstep).*(src|url|original|poster|lazy|bg).*)$/;
@@ -73,9 +76,7 @@ function urlsIn( name: string, value: string ): string[] {
  */
 export function tagUrls( root: ParentNode ): Loading[] {
 	const found: Loading[] = [];
-	for ( const element of root.querySelectorAll(
-		Object.keys( kinds ).join()
-	) ) {
+	for ( const element of root.querySelectorAll( loading ) ) {
 		const kind = kinds[ element.tagName ] ?? 'other';
 		for ( const { name, value } of element.attributes ) {
 			if ( address.test( name ) ) {

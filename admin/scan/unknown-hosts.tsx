@@ -53,12 +53,17 @@ export function UnknownHosts( {
 				{ unknown.map( ( found ) => (
 					<li key={ found.host }>
 						<div>
-							<strong>{ found.host }</strong>
-							{ found.before && (
-								<span className="doorstep-badge">
-									{ __( 'Loads before consent', 'doorstep' ) }
-								</span>
-							) }
+							<div className="doorstep-named">
+								<strong>{ found.host }</strong>
+								{ found.before && (
+									<span className="doorstep-badge">
+										{ __(
+											'Loads before consent',
+											'doorstep'
+										) }
+									</span>
+								) }
+							</div>
 							<p>
 								{ found.kinds.map( kindText ).join( ', ' ) }
 								{ ', ' }

@@ -1,8 +1,5 @@
 const interval = 100;
 
-/** How long nothing may be asked for until a page counts as loaded, in milliseconds. */
-const quiet = 1200;
-
 /** How long a page that never rests is waited for, in milliseconds. */
 const longest = 10_000;
 
@@ -10,10 +7,12 @@ const longest = 10_000;
  * Waits until a page asks for nothing more.
  *
  * @param view   Its window.
+ * @param quiet  How long it must have asked for nothing, in milliseconds.
  * @param signal Ends the wait early.
  */
 export function untilQuiet(
 	view: Window,
+	quiet: number,
 	signal: AbortSignal
 ): Promise< void > {
 	let seen = -1;

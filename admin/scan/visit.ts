@@ -79,11 +79,11 @@ export async function visit(
 		if ( status >= 500 ) {
 			return { observation: null, problem: 'status', status };
 		}
-		await untilQuiet( view, signal );
+		await untilQuiet( view, 1000, signal );
 		signal.throwIfAborted();
 		// What waits until it is seen.
 		view.scrollTo( 0, page.documentElement.scrollHeight );
-		await untilQuiet( view, signal );
+		await untilQuiet( view, 500, signal );
 		signal.throwIfAborted();
 
 		return { observation: await observe( view ), problem: '', status };

@@ -111,7 +111,7 @@ final class Judgement {
 					'kinds'   => array(),
 					'before'  => false,
 					'pages'   => array(),
-					'example' => $loaded['address'],
+					'example' => rtrim( $loaded['address'], '?' ),
 				);
 
 				$known['kinds']         = self::union( $known['kinds'], array( $loaded['kind'] ) );

@@ -20,7 +20,7 @@ use WP_Post;
  */
 final class PageList {
 
-	private const SAMPLES = 2;
+	private const SAMPLES = 5;
 
 	/**
 	 * The plan, most telling pages first.
@@ -63,8 +63,8 @@ final class PageList {
 		}
 
 		return $urls + array(
-			home_url( '/?s=a' )       => __( 'Search results', 'doorstep' ),
-			home_url( '/?error=404' ) => __( 'Page not found', 'doorstep' ),
+			home_url( '/?s=a' )               => __( 'Search results', 'doorstep' ),
+			home_url( '/?page_id=999999999' ) => __( 'Page not found', 'doorstep' ),
 		);
 	}
 

@@ -90,6 +90,7 @@ final class ScanMode {
 				define( 'DONOTCACHEPAGE', true ); // phpcs:ignore WordPress.NamingConventions.PrefixAllGlobals.NonPrefixedConstantFound -- Page caches agreed on this name.
 			}
 			nocache_headers();
+			header( 'Cache-Control: no-store, private' ); // WordPress says so much for those alone who are logged in.
 			ob_start( array( self::class, 'finish' ) );
 		}
 	}

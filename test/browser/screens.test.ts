@@ -66,6 +66,7 @@ describe( 'The screens of wp-admin', () => {
 	test.each( [
 		[ 'leads', 'doorstep' ],
 		[ 'settings', 'doorstep-settings' ],
+		[ 'scan', 'doorstep-scan' ],
 	] )(
 		'the %s screen opens without a complaint of browser or axe',
 		async ( _, screen ) => {

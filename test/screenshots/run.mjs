@@ -199,6 +199,12 @@ try {
 				options,
 				adminScreen( 'doorstep-settings' )
 			);
+			await shoot(
+				folder,
+				`scan-${ size }`,
+				options,
+				adminScreen( 'doorstep-scan' )
+			);
 		}
 	}
 } finally {

@@ -40,7 +40,7 @@ final class ScreensTest extends TestCase {
 	 * @return iterable<string, array{string, list<string>}>
 	 */
 	public static function roles(): iterable {
-		yield 'an administrator' => array( 'administrator', array( Screens::LEADS, Screens::SETTINGS ) );
+		yield 'an administrator' => array( 'administrator', array( Screens::LEADS, Screens::SETTINGS, Screens::SCAN, Screens::RECORDS ) );
 		yield 'marketing' => array( 'doorstep_marketing', array( Screens::LEADS ) );
 		foreach ( array( 'editor', 'author', 'contributor', 'subscriber' ) as $role ) {
 			yield $role => array( $role, array() );
@@ -82,6 +82,7 @@ final class ScreensTest extends TestCase {
 	public static function screens(): iterable {
 		yield 'leads' => array( 'toplevel_page_doorstep', 'doorstep-leads' );
 		yield 'settings' => array( 'doorstep_page_doorstep-settings', 'doorstep-settings' );
+		yield 'scan' => array( 'doorstep_page_doorstep-scan', 'doorstep-scan' );
 	}
 
 	/**
