@@ -99,13 +99,17 @@ final class PanelData {
 	}
 
 	/**
-	 * Texts of the panel itself.
+	 * Texts of the panel itself. Those of its frame are in the script, as we wrote them; the site may
+	 * have worded them otherwise, or added a language.
 	 *
-	 * @param string $language One of Texts::LANGUAGES.
+	 * @param string $language One of Texts::languages().
 	 * @return array<string, string> Without the area's name; categories bring their own.
 	 */
 	private static function texts( string $language ): array {
-		$texts = array();
+		$texts = array(
+			'title' => Texts::get( 'panel-frame.title', $language ),
+			'close' => Texts::get( 'panel-frame.close', $language ),
+		);
 		foreach ( Texts::area( 'panel', $language ) as $key => $text ) {
 			if ( ! str_starts_with( $key, 'panel.category.' ) ) {
 				$texts[ substr( $key, strlen( 'panel.' ) ) ] = $text;

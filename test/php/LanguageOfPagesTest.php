@@ -82,10 +82,7 @@ final class LanguageOfPagesTest extends TestCase {
 		$this->expect_element( $language, esc_html( Texts::get( 'placeholder.load', $language, array( 'service' => 'YouTube' ) ) ), PageBuffer::finish( self::FRAME ), 'SPAN' );
 		$this->expect_element( $language, esc_html( Texts::get( 'form.notice_purpose_text', $language ) ), FormBlock::render( array() ), 'FORM' );
 
-		$payload = PagePayload::make();
-		self::assertSame( $language, $payload['language'] );
-		self::assertIsString( $payload['panel'] );
-		self::assertStringEndsWith( 'language=' . $language, $payload['panel'] );
+		self::assertSame( $language, PagePayload::make()['language'], 'The panel is asked for in this language.' );
 	}
 
 	/**
@@ -108,6 +105,7 @@ final class LanguageOfPagesTest extends TestCase {
 		$data = $this->request( 'GET', '/doorstep/v1/panel', null, array(), array( 'language' => $language ) )->get_data();
 
 		self::assertSame( Texts::get( 'panel.refuse', $language ), $data['texts']['refuse'] );
+		self::assertSame( Texts::get( 'panel-frame.title', $language ), $data['texts']['title'] );
 		self::assertSame( Texts::get( 'panel.category.statistics', $language ), $data['categories'][1]['name'] );
 		self::assertSame( Texts::get( 'services.google-analytics-4', $language ), $data['categories'][1]['services'][0]['purpose'] );
 		self::assertSame( Texts::get( 'units.country.IE', $language ), $data['categories'][1]['services'][0]['country'] );
