@@ -2,6 +2,10 @@
 interface DoorstepAdmin {
 	/** The server's time when it made the page, in Unix seconds. */
 	now: number;
+	/** On the screen of records: how long they are kept, and where to export them. */
+	consentMonths?: number;
+	exportUrl?: string;
+	exportNonce?: string;
 }
 
 interface Window {

@@ -11,6 +11,7 @@ namespace Doorstep\Admin;
 
 use Doorstep\Capabilities;
 use Doorstep\Clock;
+use Doorstep\Consent\RecordExport;
 use Doorstep\Languages;
 use Doorstep\Plugin;
 
@@ -22,6 +23,7 @@ final class Screens {
 	public const LEADS    = 'doorstep';
 	public const SETTINGS = 'doorstep-settings';
 	public const SCAN     = 'doorstep-scan';
+	public const RECORDS  = 'doorstep-records';
 
 	/**
 	 * A door, for the menu.
@@ -38,6 +40,7 @@ final class Screens {
 		add_submenu_page( self::LEADS, __( 'Leads', 'doorstep' ), __( 'Leads', 'doorstep' ), Capabilities::READ_LEADS, self::LEADS, array( self::class, 'render_leads' ) );
 		add_submenu_page( self::LEADS, __( 'Doorstep settings', 'doorstep' ), __( 'Settings', 'doorstep' ), Capabilities::CONFIGURE, self::SETTINGS, array( self::class, 'render_settings' ) );
 		add_submenu_page( self::LEADS, __( 'Scan', 'doorstep' ), __( 'Scan', 'doorstep' ), Capabilities::CONFIGURE, self::SCAN, array( self::class, 'render_scan' ) );
+		add_submenu_page( self::LEADS, __( 'Consent records', 'doorstep' ), __( 'Consent records', 'doorstep' ), Capabilities::CONFIGURE, self::RECORDS, array( self::class, 'render_records' ) );
 	}
 
 	/**
@@ -62,6 +65,13 @@ final class Screens {
 	}
 
 	/**
+	 * Prints where the consent records appear.
+	 */
+	public static function render_records(): void {
+		self::render( 'doorstep-records' );
+	}
+
+	/**
 	 * Loads a screen's bundle on that screen; on admin_enqueue_scripts.
 	 *
 	 * @param string $hook_suffix WordPress' name of the screen.
@@ -71,6 +81,7 @@ final class Screens {
 			self::LEADS    => 'leads',
 			self::SETTINGS => 'settings',
 			self::SCAN     => 'scan',
+			self::RECORDS  => 'records',
 		) as $page => $bundle ) {
 			if ( get_plugin_page_hookname( $page, self::LEADS === $page ? '' : self::LEADS ) === $hook_suffix ) {
 				self::load( $bundle );
@@ -94,7 +105,7 @@ final class Screens {
 		$asset = require $folder . '/admin/' . $bundle . '.asset.php';
 
 		wp_enqueue_script( $handle, plugins_url( 'admin/' . $bundle . '.js', Plugin::file() ), $asset['dependencies'], $asset['version'], true );
-		wp_add_inline_script( $handle, 'window.doorstepAdmin=' . wp_json_encode( array( 'now' => Clock::now() ) ) . ';', 'before' );
+		wp_add_inline_script( $handle, 'window.doorstepAdmin=' . wp_json_encode( array( 'now' => Clock::now() ) + ( 'records' === $bundle ? RecordExport::screen() : array() ) ) . ';', 'before' );
 		wp_set_script_translations( $handle, Languages::DOMAIN, Languages::folder() );
 		wp_enqueue_style( $handle, plugins_url( 'admin/' . $bundle . '.css', Plugin::file() ), array( 'wp-components' ), $asset['version'] );
 	}

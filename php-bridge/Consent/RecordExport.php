@@ -13,6 +13,7 @@ use Doorstep\Capabilities;
 use Doorstep\Clock;
 use Doorstep\Csv;
 use Doorstep\DatabaseUnavailable;
+use Doorstep\Settings;
 use Generator;
 
 /**
@@ -31,6 +32,19 @@ final class RecordExport {
 
 	private const BATCH   = 1000;
 	private const SECONDS = 60;
+
+	/**
+	 * What the screen needs for its form, and to say how long records are kept.
+	 *
+	 * @return array{consentMonths: int, exportUrl: string, exportNonce: string}
+	 */
+	public static function screen(): array {
+		return array(
+			'consentMonths' => Settings::all()['retention']['consentMonths'],
+			'exportUrl'     => admin_url( 'admin-post.php' ),
+			'exportNonce'   => wp_create_nonce( self::ACTION ),
+		);
+	}
 
 	/**
 	 * Answers the screen's form; on admin_post_doorstep_export_records. Fields: format, from, to, source.
