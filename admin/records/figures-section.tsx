@@ -30,7 +30,7 @@ export function FiguresSection() {
 				<div
 					className="doorstep-ranges"
 					role="group"
-					aria-label={ __( 'Time', 'doorstep' ) }
+					aria-label={ __( 'Period', 'doorstep' ) }
 				>
 					{ ranges.map( ( one ) => (
 						<Button

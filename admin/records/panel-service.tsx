@@ -12,8 +12,7 @@ export function PanelService( { service }: { service: Service } ) {
 			<small>
 				{ [ provider, country ].filter( Boolean ).join( ', ' ) }
 			</small>
-			<br />
-			{ purpose }
+			<p>{ purpose }</p>
 			{ cookies.length > 0 && (
 				<small>
 					{ cookies

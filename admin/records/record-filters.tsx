@@ -34,7 +34,7 @@ export function RecordFilters( { filter, onFilter }: RecordFiltersProps ) {
 				label={ __( 'Source', 'doorstep' ) }
 				value={ filter.source }
 				options={ [
-					{ value: '', label: __( 'All', 'doorstep' ) },
+					{ value: '', label: __( 'All sources', 'doorstep' ) },
 					...sources.map( ( source ) => ( {
 						value: source,
 						label: sourceText( source ),

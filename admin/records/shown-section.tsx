@@ -41,14 +41,14 @@ export function ShownSection( {
 					__next40pxDefaultSize
 					__nextHasNoMarginBottom
 					type="date"
-					label={ __( 'On', 'doorstep' ) }
+					label={ __( 'Date', 'doorstep' ) }
 					value={ date }
 					onChange={ setDate }
 				/>
 				<SelectControl
 					__next40pxDefaultSize
 					__nextHasNoMarginBottom
-					label={ __( 'In', 'doorstep' ) }
+					label={ __( 'Language', 'doorstep' ) }
 					value={ language }
 					options={ [
 						{
