@@ -1,26 +1,6 @@
 import Cookies from 'js-cookie';
 import type { PanelData } from '@contract/panel-data';
-
-/** Names of the cookies on this page that belong to services that are not granted. */
-function leftCookies( { categories }: PanelData ): string[] {
-	const { has } = window.doorstep!;
-	const patterns = categories
-		.filter( ( { required } ) => ! required )
-		.flatMap( ( { services } ) => services )
-		.filter( ( { id } ) => ! has( id ) )
-		.flatMap( ( { cookies } ) => cookies.map( ( { name } ) => name ) );
-	return document.cookie
-		.split( '; ' )
-		.map( ( cookie ) => cookie.split( '=' )[ 0 ]! )
-		.filter( ( name ) =>
-			patterns.some(
-				( pattern ) =>
-					pattern === name ||
-					( pattern.endsWith( '*' ) &&
-						name.startsWith( pattern.slice( 0, -1 ) ) )
-			)
-		);
-}
+import { leftBehind } from './left-behind';
 
 /**
  * Deletes the cookies of services that are not granted, wherever they may sit: on this host and
@@ -29,19 +9,28 @@ function leftCookies( { categories }: PanelData ): string[] {
  * @param data What the panel shows.
  */
 export function deleteCookies( data: PanelData ): void {
+	const secure = location.protocol === 'https:';
 	const hosts = location.hostname
 		.split( '.' )
 		.map( ( _, index, labels ) => labels.slice( index ).join( '.' ) );
 	const folders = location.pathname
 		.split( '/' )
 		.map( ( _, index, names ) => names.slice( 0, index + 1 ).join( '/' ) );
-	for ( const name of leftCookies( data ) ) {
+	const names = document.cookie
+		.split( '; ' )
+		.map( ( cookie ) => cookie.split( '=' )[ 0 ]! )
+		.filter( leftBehind( data, 'cookie' ) );
+	for ( const name of names ) {
 		for ( const path of folders.flatMap( ( folder ) => [
 			folder,
 			`${ folder }/`,
 		] ) ) {
 			for ( const domain of [ '', ...hosts ] ) {
-				Cookies.remove( name, { path, domain } );
+				Cookies.remove( name, { path, domain, secure } );
+				if ( /[^\w.-]/.test( name ) ) {
+					// js-cookie would write this name encoded; whoever set it did not.
+					document.cookie = `${ name }=; path=${ path }; domain=${ domain }; max-age=0`;
+				}
 			}
 		}
 	}

@@ -13,7 +13,7 @@ interface Props {
 	onToggle: ( services: readonly string[], on: boolean ) => void;
 }
 
-/** One purpose, with its services folded in. */
+/** One purpose, with its services folded in: a site may have dozens. */
 export function PanelCategory( { category, texts, granted, onToggle }: Props ) {
 	const title = `doorstep-category-${ category.id }`;
 	const ids = category.services.map( ( { id } ) => id );

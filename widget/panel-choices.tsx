@@ -2,21 +2,21 @@ import { useState } from 'preact/hooks';
 import type { PanelData } from '@contract/panel-data';
 import type { Choice } from './doorstep-api';
 import { PanelCategory } from './panel-category';
+import { PanelIntroduction } from './panel-introduction';
 import { PanelRecord } from './panel-record';
 
 interface Props {
 	data: PanelData;
 	/** The choice in force. Nothing is ticked without one. */
 	choice: Choice | null;
+	/** BCP 47 tag of the texts. */
+	language: string;
 	onChoose: ( granted: readonly string[] ) => void;
 }
 
 /** Everything that can be chosen, and the buttons that do. */
-export function PanelChoices( {
-	data: { texts, categories, policyUrl },
-	choice,
-	onChoose,
-}: Props ) {
+export function PanelChoices( { data, choice, language, onChoose }: Props ) {
+	const { texts, categories } = data;
 	const [ granted, setGranted ] = useState< ReadonlySet< string > >(
 		new Set( choice?.granted )
 	);
@@ -39,7 +39,7 @@ export function PanelChoices( {
 	return (
 		<>
 			<div class="doorstep-panel__body">
-				<p>{ texts.intro }</p>
+				<PanelIntroduction data={ data } />
 				{ categories.map( ( category ) => (
 					<PanelCategory
 						key={ category.id }
@@ -49,9 +49,12 @@ export function PanelChoices( {
 						onToggle={ toggle }
 					/>
 				) ) }
-				{ policyUrl && <a href={ policyUrl }>{ texts.policy }</a> }
 				{ choice && (
-					<PanelRecord id={ choice.record } texts={ texts } />
+					<PanelRecord
+						choice={ choice }
+						language={ language }
+						texts={ texts }
+					/>
 				) }
 			</div>
 			<footer class="doorstep-actions">

@@ -73,6 +73,7 @@ export function PanelDialog( { doorstep, onClose }: Props ) {
 				<PanelChoices
 					data={ data }
 					choice={ doorstep.get() }
+					language={ page.language }
 					onChoose={ choose }
 				/>
 			) : (

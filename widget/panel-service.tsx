@@ -1,4 +1,5 @@
 import type { PanelData, PanelService as Service } from '@contract/panel-data';
+import { PanelCookies } from './panel-cookies';
 import { PanelSwitch } from './panel-switch';
 
 interface Props {
@@ -9,7 +10,7 @@ interface Props {
 	onToggle: ( on: boolean ) => void;
 }
 
-/** One service: who provides it, from where, what for, and what it stores. */
+/** One service: what for, who provides it, from where, and what it stores. */
 export function PanelService( { service, texts, on, onToggle }: Props ) {
 	const title = `doorstep-service-${ service.id }`;
 	return (
@@ -25,27 +26,10 @@ export function PanelService( { service, texts, on, onToggle }: Props ) {
 				) }
 			</div>
 			<p>{ service.purpose }</p>
-			<dl>
-				<div>
-					<dt>{ texts.provider }</dt>
-					<dd>
-						{ service.provider }
-						{ service.country && ` (${ service.country })` }
-					</dd>
-				</div>
-				<div>
-					<dt>{ texts.cookies }</dt>
-					<dd>
-						{ service.cookies.length
-							? service.cookies.map( ( { name, duration } ) => (
-									<span key={ name }>
-										<code>{ name }</code> { duration }
-									</span>
-								) )
-							: texts[ 'no-cookies' ] }
-					</dd>
-				</div>
-			</dl>
+			<p>
+				<b>{ texts.provider }</b> { service.provider }
+				{ service.country && ` (${ service.country })` }
+			</p>
 			{ service.privacyUrl && (
 				<a
 					href={ service.privacyUrl }
@@ -55,6 +39,7 @@ export function PanelService( { service, texts, on, onToggle }: Props ) {
 					{ texts.privacy!.replace( '{name}', service.provider ) }
 				</a>
 			) }
+			<PanelCookies cookies={ service.cookies } texts={ texts } />
 		</li>
 	);
 }

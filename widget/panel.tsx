@@ -1,5 +1,6 @@
 import { render } from 'preact';
 import { deleteCookies } from './delete-cookies';
+import { deleteStorage } from './delete-storage';
 import type { DoorstepApi } from './doorstep-api';
 import { fetchPanelData } from './fetch-panel-data';
 import { PanelDialog } from './panel-dialog';
@@ -44,15 +45,18 @@ function panel( doorstep: DoorstepApi ): () => void {
 }
 
 /** Deletes what services that are not granted left in this browser. */
-const cleanUp = () =>
-	void fetchPanelData( doorstep.page ).then( deleteCookies );
+async function cleanUp(): Promise< void > {
+	const data = await fetchPanelData( doorstep.page );
+	deleteCookies( data );
+	await deleteStorage( data );
+}
 
 // Loaded by the first call of open(), whose place it takes, or where there may be cookies to delete.
 const doorstep = window.doorstep!;
 doorstep.open = panel( doorstep );
-doorstep.on( 'change', cleanUp );
+doorstep.on( 'change', () => void cleanUp() );
 // What ran until now may write once more when the page goes.
-addEventListener( 'pagehide', cleanUp );
+addEventListener( 'pagehide', () => void cleanUp() );
 if ( doorstep.get() ) {
-	cleanUp();
+	void cleanUp();
 }

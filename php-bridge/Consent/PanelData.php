@@ -91,6 +91,8 @@ final class PanelData {
 			'cookies'    => array_map(
 				static fn ( array $cookie ): array => array(
 					'name'     => $cookie['name'],
+					'storage'  => $cookie['storage'],
+					'domain'   => $cookie['domain'],
 					'duration' => Duration::readable( $cookie['duration'], $language ),
 				),
 				$service['cookies']

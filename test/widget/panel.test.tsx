@@ -11,7 +11,6 @@ import type { PanelData } from '@contract/panel-data';
 import english from '../../php-bridge/texts/en/panel.json';
 import french from '../../php-bridge/texts/fr/panel-frame.json';
 import type { Choice, DoorstepApi } from '../../widget/doorstep-api';
-import { PanelDialog } from '../../widget/panel-dialog';
 
 const service = ( id: string, name: string ) => ( {
 	id,
@@ -20,7 +19,20 @@ const service = ( id: string, name: string ) => ( {
 	provider: `${ name } Ltd`,
 	country: 'Ireland',
 	privacyUrl: 'https://example.com/privacy',
-	cookies: [ { name: `_${ id }`, duration: '2 years' } ],
+	cookies: [
+		{
+			name: `_${ id }`,
+			storage: 'cookie' as const,
+			domain: null,
+			duration: '2 years',
+		},
+		{
+			name: `${ id }.*`,
+			storage: 'localStorage' as const,
+			domain: `${ id }.example`,
+			duration: 'not stated',
+		},
+	],
 } );
 const category = (
 	id: PanelData[ 'categories' ][ number ][ 'id' ],
@@ -76,10 +88,13 @@ async function open(
 	language = 'en'
 ): Promise< void > {
 	const doorstep = {
-		page: { panel: '/panel', language },
+		page: { consents: '/wp-json/doorstep/v1/consents', language },
 		get: () => choice,
 		choose,
 	} as unknown as DoorstepApi;
+	// Afresh: the data are asked for once a page.
+	vi.resetModules();
+	const { PanelDialog } = await import( '../../widget/panel-dialog' );
 	render( <PanelDialog doorstep={ doorstep } onClose={ closed } /> );
 	await waitFor( () =>
 		expect( screen.queryByText( /Loading|Chargement/ ) ).toBe( null )
@@ -126,8 +141,17 @@ describe( 'The panel', () => {
 		await open();
 		const item = screen.getByText( 'Analytics' ).closest( 'li' )!;
 		expect( item.textContent ).toContain( 'Analytics is for this.' );
-		expect( item.textContent ).toContain( 'Analytics Ltd (Ireland)' );
-		expect( item.textContent ).toContain( '_ga 2 years' );
+		expect( item.textContent ).toContain(
+			'Provider Analytics Ltd (Ireland)'
+		);
+		expect(
+			within( item )
+				.getAllByRole( 'listitem', { hidden: true } )
+				.map( ( { textContent } ) => textContent )
+		).toEqual( [
+			'_ga Cookie, 2 years',
+			'ga.* Local storage, not stated, set by ga.example',
+		] );
 		expect(
 			within( item )
 				.getByText( 'Privacy policy of Analytics Ltd' )
@@ -153,6 +177,59 @@ describe( 'The panel', () => {
 		expect(
 			screen.getByText( '7d444840-9dc0-4e1b-8d5e-2f0c0b1d2e3f' )
 		).toBeTruthy();
+	} );
+
+	test( 'says when the choice was made and when it ends, in the page’s language', async () => {
+		await open( {
+			record: '7d444840-9dc0-4e1b-8d5e-2f0c0b1d2e3f',
+			time: Date.parse( '2026-08-31T12:00:00Z' ) / 1000,
+			granted: [],
+		} );
+		expect(
+			screen.getByText(
+				'Chosen on August 31, 2026; kept until February 28, 2027.'
+			)
+		).toBeTruthy();
+	} );
+
+	test( 'counts the third parties, without what is necessary', async () => {
+		await open();
+		expect(
+			screen.getByText( 'Third-party services: 3. Providers: 3.' )
+		).toBeTruthy();
+	} );
+
+	test( 'says where the browser refuses marketing by itself, and only there', async () => {
+		const note = () =>
+			screen.queryByText( english[ 'panel.gpc' ] ) !== null;
+		await open();
+		expect( note() ).toBe( false );
+		cleanup();
+		vi.stubGlobal( 'navigator', { globalPrivacyControl: true } );
+		await open();
+		expect( note() ).toBe( true );
+		expect( boxes() ).not.toContain( true );
+	} );
+
+	test( 'folds services and their cookies in, so that 45 of them fit', async () => {
+		const many = Array.from( { length: 45 }, ( _, index ) =>
+			service( `s${ index }`, `Service ${ index }` )
+		);
+		fetched.mockImplementation( () =>
+			Promise.resolve(
+				Response.json( {
+					...data,
+					categories: [ category( 'marketing', 'Marketing', many ) ],
+				} )
+			)
+		);
+		await open();
+		const details = [ ...document.querySelectorAll( 'details' ) ];
+		expect( details ).toHaveLength( 46 );
+		expect( details.some( ( { open: isOpen } ) => isOpen ) ).toBe( false );
+		fireEvent.click( box( 'Marketing' ) );
+		press( 'Confirm my selection' );
+		expect( choose.mock.calls[ 0 ]![ 0 ] ).toHaveLength( 45 );
 	} );
 
 	test( 'switches all services of a category, and each alone', async () => {

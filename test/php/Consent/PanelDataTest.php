@@ -40,6 +40,8 @@ final class PanelDataTest extends TestCase {
 		self::assertSame(
 			array(
 				'name'     => 'cookie_consent_doorstep',
+				'storage'  => 'cookie',
+				'domain'   => null,
 				'duration' => '6 mois',
 			),
 			$data['categories'][0]['services'][0]['cookies'][0]
