@@ -10,7 +10,6 @@ declare( strict_types=1 );
 namespace Doorstep\Gate;
 
 use WP_HTML_Processor;
-use WP_HTML_Tag_Processor;
 
 /**
  * Gives a placeholder the size that the frame would have, so that nothing moves when the one takes
@@ -140,7 +139,7 @@ final class FrameSize {
 		$start  = $page->span()[0];
 		$length = min( $start, 1000 );
 		$before = $page->source( $start - $length, $length );
-		$tags   = new WP_HTML_Tag_Processor( substr( $before, strcspn( $before, '<' ) ) );
+		$tags   = new HtmlEditor( substr( $before, strcspn( $before, '<' ) ) );
 		$open   = array();
 		while ( $tags->next_tag( array( 'tag_closers' => 'visit' ) ) ) {
 			$name = (string) $tags->get_tag();
@@ -150,7 +149,7 @@ final class FrameSize {
 					$open = array_slice( $open, $at + 1 );
 				}
 			} elseif ( ! WP_HTML_Processor::is_void( $name ) && ! $tags->has_self_closing_flag() ) {
-				array_unshift( $open, array( (string) $tags->get_attribute( 'class' ), (string) $tags->get_attribute( 'style' ), $name ) );
+				array_unshift( $open, array( $tags->text( 'class' ), $tags->text( 'style' ), $name ) );
 			}
 		}
 

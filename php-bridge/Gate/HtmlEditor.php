@@ -26,6 +26,16 @@ final class HtmlEditor extends WP_HTML_Tag_Processor {
 	private array $edits = array();
 
 	/**
+	 * Takes a document.
+	 *
+	 * @param string $html The document. The parser gets it with a line break at its end: that of
+	 *                     WordPress 6.5 never returns from one that ends in a script with `<` or `-`.
+	 */
+	public function __construct( string $html ) {
+		parent::__construct( $html . "\n" );
+	}
+
+	/**
 	 * An attribute of the current tag as text.
 	 *
 	 * @param string $name Its name.
@@ -147,6 +157,6 @@ final class HtmlEditor extends WP_HTML_Tag_Processor {
 			$at    = $start + $length;
 		}
 
-		return $html . substr( $this->html, $at );
+		return substr( $html . substr( $this->html, $at ), 0, -1 );
 	}
 }
