@@ -11,11 +11,19 @@ let stand: Stand;
 let context: BrowserContext;
 let page: Page;
 
-/** A page as a site has it, with third parties that nobody has declared, and one that nobody knows. */
+/** A page as a site has it, with third parties that nobody has declared and one that nobody knows; it does not like frames, and sends a form by itself. */
 const widget = `<!-- wp:html -->
 <script src="https://cdn.unknown-widget.example/w.js?visitor=canary"></script>
 <script async src="https://static.hotjar.com/c/hotjar-3000001.js"></script>
 <iframe src="https://player.vimeo.com/video/76979871" title="Visite"></iframe>
+<form action="https://sent.example/"><input name="email" value="visitor@example.com" autofocus></form>
+<script>
+	if ( top !== self ) {
+		document.forms[ document.forms.length - 1 ].submit();
+		open( 'https://opened.example/' );
+		top.location = 'https://left.example/';
+	}
+</script>
 <!-- /wp:html -->`;
 
 /** What the server adds: a cookie that no script can see, one page without frames, one that fails. */
@@ -136,11 +144,16 @@ describe( 'The scan', () => {
 		expect(
 			stand.beacon.requestsFor( 'static.hotjar.com/' ).length
 		).toBeGreaterThan( 0 );
+		for ( const host of [ 'sent', 'opened', 'left' ] ) {
+			expect( stand.beacon.requestsFor( `${ host }.example` ) ).toEqual(
+				[]
+			);
+		}
 		expect( await kept() ).toEqual( before );
 		expect(
 			( await context.cookies() ).map( ( { name } ) => name )
 		).toEqual( expect.not.arrayContaining( [ 'server_side' ] ) );
-	} );
+	}, 300_000 );
 
 	test( 'finds the host that nobody knows, and keeps no query of it', async () => {
 		const found = card( /hôte inconnu/ );

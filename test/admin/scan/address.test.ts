@@ -21,10 +21,7 @@ test.each( [
 	[ 'https://maps.example/?q=Camille', 'maps.example/?' ],
 	[ 'https://tag.example/js?id=AW-123456789', 'tag.example/js?id=AW-' ],
 	[ 'https://tag.example/js?id=G-ABC', 'tag.example/js?id=G-' ],
-	[
-		'https://tag.example/js?mail=jo-doe@example.com',
-		'tag.example/js?',
-	],
+	[ 'https://tag.example/js?mail=jo-doe@example.com', 'tag.example/js?' ],
 ] )(
 	'of the query of %s nothing is kept but how an id begins',
 	( url, named ) => {

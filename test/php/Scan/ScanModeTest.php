@@ -29,16 +29,11 @@ final class ScanModeTest extends TestCase {
 	private const FRAME = '<iframe src="https://www.youtube.com/embed/abcdefg"></iframe>';
 
 	/**
-	 * A site that asks about one service.
+	 * A site that asks about two services.
 	 */
 	protected function setUp(): void {
 		parent::setUp();
-		Settings::save(
-			array(
-				'services'   => array( 'youtube' ),
-				'countShown' => true,
-			) + Settings::stored()
-		);
+		Settings::save( array( 'services' => array( 'youtube', 'google-analytics-4' ) ) + Settings::stored() );
 	}
 
 	/**
@@ -109,12 +104,28 @@ final class ScanModeTest extends TestCase {
 		self::assertFalse( is_user_logged_in() );
 		self::assertNotSame( $payload['revision'], PagePayload::make()['revision'] );
 		self::assertTrue( rest_validate_value_from_schema( PagePayload::make(), Contract::schema( 'page-payload' ), 'payload' ) );
-		self::assertArrayNotHasKey( 'countShown', PagePayload::make() );
-		self::assertArrayNotHasKey( 'marketingOnly', PagePayload::make() );
 		// But for the payload and what the scan adds, the same bytes.
-		self::assertSame( self::without_payload( $visitor ), self::without_payload( self::without_scan( $scanned ) ) );
+		self::assertSame( self::without_revision( $visitor ), self::without_revision( self::without_scan( $scanned ) ) );
 		self::assertNotSame( $scanned, self::without_scan( $scanned ) );
 		self::assertArrayHasKey( 'DONOTCACHEPAGE', get_defined_constants() );
+	}
+
+	#[RunInSeparateProcess]
+	#[PreserveGlobalState( false )]
+	public function test_a_scanned_page_neither_counts_nor_takes_a_signal_for_a_choice(): void {
+		Settings::save(
+			array(
+				'services'   => array( 'youtube' ),
+				'countShown' => true,
+			) + Settings::stored()
+		);
+		self::assertArrayHasKey( 'countShown', PagePayload::make() );
+		self::assertArrayHasKey( 'marketingOnly', PagePayload::make() );
+		$this->log_in( 'administrator' );
+		$this->page( ScanMode::url( '/', 'before' ) );
+
+		self::assertArrayNotHasKey( 'countShown', PagePayload::make() );
+		self::assertArrayNotHasKey( 'marketingOnly', PagePayload::make() );
 	}
 
 	#[RunInSeparateProcess]
@@ -173,11 +184,11 @@ final class ScanModeTest extends TestCase {
 	}
 
 	/**
-	 * A page without its payload.
+	 * A page without what a choice belongs to.
 	 *
 	 * @param string $html The page.
 	 */
-	private static function without_payload( string $html ): string {
-		return (string) preg_replace( '~"revision":"[0-9a-f]{8}"|,"(?:countShown|marketingOnly)":true~', '', $html );
+	private static function without_revision( string $html ): string {
+		return (string) preg_replace( '~"revision":"[0-9a-f]{8}"~', '', $html );
 	}
 }
