@@ -99,7 +99,7 @@ final class BannerVersion {
 		$settings = Settings::all();
 		unset( $settings['captcha'], $settings['recipients'], $settings['retention'] );
 
-		return md5( (string) wp_json_encode( array( $language, Assets::fingerprint(), $settings, Profile::all(), Profile::name(), self::policy(), self::filtered_texts( $language ) ) ) );
+		return md5( (string) wp_json_encode( array( $language, Assets::fingerprint(), $settings, Profile::all(), Profile::name(), self::policy(), ThemeColours::current(), self::filtered_texts( $language ) ) ) );
 	}
 
 	/**
@@ -129,8 +129,9 @@ final class BannerVersion {
 		return array(
 			'revision'   => Revision::current(),
 			'plugin'     => get_file_data( Plugin::file(), array( 'version' => 'Version' ) )['version'],
-			'scripts'    => Assets::versions( array( 'head.js', 'banner.js', 'banner.css', 'panel.js', 'panel.css' ) ),
+			'scripts'    => Assets::versions( array( 'head.js', 'head-google.js', 'banner.css', 'banner-' . Appearance::layout() . '.css', 'panel.js', 'panel.css' ) ),
 			'appearance' => Settings::all()['appearance'],
+			'style'      => Appearance::style(),
 			'banner'     => Banner::html( $language ),
 			'panel'      => PanelData::make( $language ),
 		);

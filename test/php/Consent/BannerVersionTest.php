@@ -83,7 +83,7 @@ final class BannerVersionTest extends TestCase {
 		self::assertSame( Revision::current(), $copy['content']['revision'] );
 		self::assertSame( Settings::all()['appearance'], $copy['content']['appearance'] );
 		self::assertSame( '0.1.0', $copy['content']['plugin'] );
-		self::assertSame( array( 'head.js', 'banner.js', 'panel.js', 'banner.css', 'panel.css' ), array_keys( (array) $copy['content']['scripts'] ) );
+		self::assertSame( array( 'head.js', 'head-google.js', 'panel.js', 'banner.css', 'banner-card.css', 'panel.css' ), array_keys( (array) $copy['content']['scripts'] ) );
 	}
 
 	/**
