@@ -72,9 +72,11 @@ final class GeneratedPages {
 	public static function page( int $seed, int $bytes, bool $third_parties ): string {
 		mt_srand( $seed ); // phpcs:ignore WordPress.WP.AlternativeFunctions.rand_seeding_mt_srand -- The same page each time is what is wanted.
 		$html = '<!DOCTYPE html><html lang="fr"><head><meta charset="utf-8"><style id="doorstep-style">a{}</style><title>Agence &amp; fils</title></head><body class="home wp-embed-responsive">';
-		while ( strlen( $html ) < $bytes ) {
+		$size = 0;
+		while ( $size < $bytes ) {
 			$parts = $third_parties && mt_rand( 0, 9 ) === 0 ? self::HELD : self::HARMLESS; // phpcs:ignore WordPress.WP.AlternativeFunctions.rand_mt_rand -- See above.
 			$html .= str_replace( '%d', (string) mt_rand( 1, 9999 ), $parts[ mt_rand( 0, count( $parts ) - 1 ) ] ) . ( mt_rand( 0, 3 ) ? '' : "\n" ); // phpcs:ignore WordPress.WP.AlternativeFunctions.rand_mt_rand -- See above.
+			$size  = strlen( $html );
 		}
 
 		return $html . '</body></html>';
