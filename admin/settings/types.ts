@@ -28,11 +28,15 @@ export interface SettingsReply extends Draft {
 		/** Text where the owner chose none. */
 		ink: string;
 	};
-	/** The banner's words. */
-	banner: Record<
-		'title' | 'effect' | 'accept' | 'refuse' | 'choose',
-		string
-	>;
+	/** What visitors get, with the services that are stored. */
+	banner: {
+		html: string;
+		style: string;
+		layouts: Record<
+			Draft[ 'settings' ][ 'appearance' ][ 'layout' ],
+			string
+		>;
+	};
 	/** Hosts of the last scan that nobody decided about; null before any scan. */
 	unclassified: string[] | null;
 	/** Whether a captcha secret is stored. */

@@ -9,7 +9,10 @@ declare( strict_types=1 );
 
 namespace Doorstep\Admin;
 
-use Doorstep\Contract;
+use Doorstep\Assets;
+use Doorstep\Consent\Banner;
+use Doorstep\Consent\Colour;
+use Doorstep\Consent\ThemeColours;
 use Doorstep\Gate\Catalogue;
 use Doorstep\Scan\Report;
 use Doorstep\Settings;
@@ -19,12 +22,6 @@ use Doorstep\Texts;
  * Facts of catalogue and site that the owner decides by. None of them is a secret.
  */
 final class SettingsFacts {
-
-	/**
-	 * What the banner has on where neither owner nor theme says a colour, as in its style sheet.
-	 */
-	private const GROUND = '#ffffff';
-	private const INK    = '#1b1b1f';
 
 	/**
 	 * Every fact, by its name in the reply.
@@ -55,24 +52,21 @@ final class SettingsFacts {
 	}
 
 	/**
-	 * The banner's words, for a preview.
+	 * What visitors get, for a preview in each layout.
 	 *
 	 * @param string $language One of Texts::LANGUAGES.
-	 * @return array<string, string>
+	 * @return array{html: string, style: string, layouts: array<string, string>}
 	 */
 	private static function banner( string $language ): array {
-		/**
-		 * As written in contract.json.
-		 *
-		 * @var array{months: int} $cookie
-		 */
-		$cookie = Contract::read( 'contract' )['cookie'];
-		$texts  = array();
-		foreach ( array( 'title', 'effect', 'accept', 'refuse', 'choose' ) as $name ) {
-			$texts[ $name ] = Texts::get( 'banner.' . $name, $language, array( 'months' => $cookie['months'] ) );
-		}
-
-		return $texts;
+		return array(
+			'html'    => Banner::html( $language ),
+			'style'   => Assets::inline( 'banner.css' ),
+			'layouts' => array(
+				'bar'    => Assets::inline( 'banner-bar.css' ),
+				'card'   => Assets::inline( 'banner-card.css' ),
+				'dialog' => Assets::inline( 'banner-dialog.css' ),
+			),
+		);
 	}
 
 	/**
@@ -81,32 +75,31 @@ final class SettingsFacts {
 	 * @return array<string, mixed>
 	 */
 	private static function site(): array {
-		$palette = self::palette();
-		$colours = array_column( $palette, 'color', 'slug' );
+		$theme = ThemeColours::current();
 
 		return array(
 			'host'      => strtolower( (string) wp_parse_url( home_url(), PHP_URL_HOST ) ),
 			'addresses' => OwnServiceRules::site(),
-			'palette'   => $palette,
-			'ground'    => $colours['base'] ?? self::GROUND,
-			'ink'       => $colours['contrast'] ?? self::INK,
+			'palette'   => self::palette(),
+			'ground'    => $theme['background'],
+			'ink'       => $theme['text'],
 		);
 	}
 
 	/**
 	 * The theme's colours, as the colour fields offer them.
 	 *
-	 * @return list<array{slug: string, name: string, color: string}>
+	 * @return list<array{name: string, color: string}>
 	 */
 	private static function palette(): array {
 		$palette = wp_get_global_settings( array( 'color', 'palette', 'theme' ) );
 		$colours = array();
 		foreach ( is_array( $palette ) ? $palette : array() as $preset ) {
-			if ( is_array( $preset ) && is_string( $preset['slug'] ?? null ) && is_string( $preset['name'] ?? null ) && is_string( $preset['color'] ?? null ) && 1 === preg_match( '/^#(?:[0-9a-f]{3}){1,2}$/iD', $preset['color'] ) ) {
+			$colour = is_array( $preset ) && is_string( $preset['color'] ?? null ) ? Colour::of_css( $preset['color'] ) : null;
+			if ( null !== $colour && is_string( $preset['name'] ?? null ) ) {
 				$colours[] = array(
-					'slug'  => $preset['slug'],
 					'name'  => $preset['name'],
-					'color' => strtolower( 4 === strlen( $preset['color'] ) ? (string) preg_replace( '/[0-9a-f]/i', '$0$0', $preset['color'] ) : $preset['color'] ),
+					'color' => $colour,
 				);
 			}
 		}

@@ -5,7 +5,7 @@ import { funds } from '../../admin/settings/facts/funds';
 import { identity } from '../../admin/settings/facts/identity';
 import { profession } from '../../admin/settings/facts/profession';
 import { registration } from '../../admin/settings/facts/registration';
-import { sectionOf } from '../../admin/settings/section';
+import { placeOf, sectionOf } from '../../admin/settings/section';
 
 function schema( name: string ): {
 	properties: Record< string, { type: string } >;
@@ -35,10 +35,31 @@ test.each( [
 	[ 'profile.name', 'agency' ],
 	[ 'profile.backupDays', 'leads' ],
 	[ 'settings.services', 'services' ],
+	[ 'settings.ownServices.3.urls.0', 'services' ],
+	[ 'settings.policyRevision', 'banner' ],
+	[ 'settings.shield', 'advanced' ],
 	[ 'settings.recipients', 'form' ],
 	[ 'settings.captcha.secretKey', 'form' ],
 	[ 'settings.retention.leadMonths', 'leads' ],
 	[ 'settings.pages.cookiePolicy', 'pages' ],
 ] )( 'an error at %s opens the section %s', ( path, section ) => {
 	expect( sectionOf( path ) ).toBe( section );
+} );
+
+test( 'every setting has a section that is not the agency’s', () => {
+	for ( const name of Object.keys( schema( 'settings' ).properties ) ) {
+		expect( [ name, sectionOf( `settings.${ name }` ) ] ).not.toEqual( [
+			name,
+			'agency',
+		] );
+	}
+} );
+
+test( 'an error in a described service opens that service', () => {
+	const own = [ { id: 'tours' }, { id: 'maps' } ];
+	expect( placeOf( 'settings.ownServices.1.urls.0', own ) ).toBe(
+		'services/maps'
+	);
+	expect( placeOf( 'settings.ownServices.7.id', own ) ).toBe( 'services' );
+	expect( placeOf( 'settings.shield', own ) ).toBe( 'advanced' );
 } );

@@ -1,54 +1,61 @@
+import { useEffect, useRef, useState } from '@wordpress/element';
 import { __ } from '@wordpress/i18n';
 
 import type { SettingsReply } from '../types';
-import { shownInk } from './contrast';
 import type { Layout } from './layout-field';
+import { previewPage } from './preview-page';
 
 interface BannerPreviewProps {
+	banner: SettingsReply[ 'banner' ];
 	layout: Layout;
 	/** As `#rrggbb`. */
 	ground: string;
 	ink: string;
-	/** The banner's own words. */
-	texts: SettingsReply[ 'banner' ];
 }
 
-/** The banner's words, layout and colours on a page that stands for any. */
+/** Sizes of the screens that the preview stands for, in pixels. */
+const desktop = { width: 1200, height: 720 };
+const phone = { width: 390, height: 700 };
+
+/** The banner as visitors get it, on a page that stands for any; as on a phone where there is no room for more. */
 export function BannerPreview( {
+	banner,
 	layout,
 	ground,
 	ink,
-	texts,
 }: BannerPreviewProps ) {
-	const shown = shownInk( ground, ink );
-	const button = { background: shown, color: ground };
+	const frame = useRef< HTMLDivElement >( null );
+	const [ width, setWidth ] = useState( 0 );
+	const screen = width > 0 && width < 480 ? phone : desktop;
+	const scale = width / screen.width;
+
+	useEffect( () => {
+		const observer = new ResizeObserver( ( [ entry ] ) =>
+			setWidth( entry?.contentRect.width ?? 0 )
+		);
+		if ( frame.current !== null ) {
+			observer.observe( frame.current );
+		}
+		return () => observer.disconnect();
+	}, [] );
 
 	return (
 		<div
-			className={ `doorstep-preview is-${ layout }` }
-			role="img"
-			aria-label={ __( 'Preview of the banner', 'doorstep' ) }
+			ref={ frame }
+			className="doorstep-preview"
+			style={ { blockSize: screen.height * scale } }
 		>
-			<div className="doorstep-preview__page">
-				<i />
-				<i />
-				<i />
-				<i />
-			</div>
-			<div
-				className="doorstep-preview__banner"
-				style={ { background: ground, color: shown } }
-			>
-				<div>
-					<strong>{ texts.title }</strong>
-					<p>{ texts.effect }</p>
-				</div>
-				<div>
-					<b style={ button }>{ texts.accept }</b>
-					<b style={ button }>{ texts.refuse }</b>
-					<b className="is-plain">{ texts.choose }</b>
-				</div>
-			</div>
+			<iframe
+				title={ __( 'Preview of the banner', 'doorstep' ) }
+				sandbox=""
+				tabIndex={ -1 }
+				srcDoc={ previewPage( banner, layout, ground, ink ) }
+				style={ {
+					width: screen.width,
+					height: screen.height,
+					transform: `scale(${ scale })`,
+				} }
+			/>
 		</div>
 	);
 }

@@ -33,13 +33,13 @@ export function BannerSection( { draft, reply, onSettings }: SectionProps ) {
 					layout={ appearance.layout }
 					onChange={ ( layout ) => change( { layout } ) }
 				/>
-				<BannerPreview
-					layout={ appearance.layout }
-					ground={ ground }
-					ink={ ink }
-					texts={ reply.banner }
-				/>
 			</Group>
+			<BannerPreview
+				banner={ reply.banner }
+				layout={ appearance.layout }
+				ground={ ground }
+				ink={ ink }
+			/>
 			<Group
 				title={ __( 'Colours', 'doorstep' ) }
 				help={ __(

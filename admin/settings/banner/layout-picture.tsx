@@ -3,7 +3,7 @@ import type { Layout } from './layout-field';
 /** Where the banner is on a page of 96 by 60. */
 const places: Record< Layout, { x: number; y: number; width: number } > = {
 	bar: { x: 1, y: 41, width: 94 },
-	card: { x: 6, y: 30, width: 36 },
+	card: { x: 54, y: 30, width: 36 },
 	dialog: { x: 26, y: 17, width: 44 },
 };
 

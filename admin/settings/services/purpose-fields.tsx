@@ -48,7 +48,7 @@ export function PurposeFields( {
 						error={ error }
 					/>
 				}
-				rows={ 2 }
+				rows={ 3 }
 				placeholder={ shipped }
 				value={ service.purpose }
 				aria-invalid={ error !== undefined }

@@ -10,6 +10,7 @@ declare( strict_types=1 );
 namespace Doorstep\Test\Admin;
 
 use Doorstep\Clock;
+use Doorstep\Documents\Duration;
 use Doorstep\Gate\Catalogue;
 use Doorstep\Profile;
 use Doorstep\Scan\Report;
@@ -71,6 +72,24 @@ final class OwnServiceRulesTest extends TestCase {
 	public function test_each_wrong_field_is_told_at_its_path( array $change, array $wrong ): void {
 		self::assertSame( array_map( static fn ( string $field ): string => 'settings.ownServices.1.' . $field, $wrong ), array_keys( $this->save( array( array( ...self::VALID, 'id' => 'first', 'urls' => array( 'first.example' ) ), array( ...self::VALID, ...$change ) ) ) ) ); // phpcs:ignore WordPress.Arrays.ArrayDeclarationSpacing.AssociativeArrayFound
 		self::assertSame( array() === $wrong, is_array( get_option( Settings::OPTION ) ) );
+	}
+
+	/**
+	 * Shared with the settings screen, which writes durations from a number and a unit.
+	 */
+	public function test_every_duration_that_the_screen_writes_is_taken_and_can_be_said_to_visitors(): void {
+		$vectors = json_decode( (string) file_get_contents( dirname( __DIR__, 2 ) . '/vectors/durations.json' ), true );
+		self::assertIsArray( $vectors );
+		foreach ( $vectors as $vector ) {
+			$cookie = array(
+				'name'     => 'id',
+				'storage'  => 'cookie',
+				'domain'   => null,
+				'duration' => $vector['iso'],
+			);
+			self::assertSame( array(), $this->save( array( array( ...self::VALID, 'cookies' => array( $cookie ) ) ) ) ); // phpcs:ignore WordPress.Arrays.ArrayDeclarationSpacing.AssociativeArrayFound
+			self::assertSame( $vector['words'], Duration::readable( $vector['iso'], 'en' ) );
+		}
 	}
 
 	/**

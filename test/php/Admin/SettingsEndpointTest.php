@@ -9,6 +9,8 @@ declare( strict_types=1 );
 
 namespace Doorstep\Test\Admin;
 
+use Doorstep\Consent\Banner;
+use Doorstep\Gate\Catalogue;
 use Doorstep\Profile;
 use Doorstep\Settings;
 use Doorstep\Test\TestCase;
@@ -91,6 +93,24 @@ final class SettingsEndpointTest extends TestCase {
 		self::assertSame( array( 'youtube' ), Settings::all()['services'] );
 		self::assertSame( 'Agence du Port', Profile::text( 'name' ) );
 		self::assertSame( $reply->get_data(), $this->request( 'GET', self::ROUTE )->get_data() );
+	}
+
+	/**
+	 * The preview shows what visitors get, so it is made of the same.
+	 */
+	public function test_the_reply_has_what_the_screen_decides_by(): void {
+		$this->log_in( 'administrator' );
+		$this->put( $this->body( array( 'services' => array( 'youtube' ) ) ) );
+		$reply = (array) $this->request( 'GET', self::ROUTE )->get_data();
+
+		self::assertSame( Banner::html( 'en' ), $this->part( $reply, 'banner' )['html'] );
+		self::assertSame( array( 'bar', 'card', 'dialog' ), array_keys( $this->part( $this->part( $reply, 'banner' ), 'layouts' ) ) );
+		self::assertSame( array_keys( Catalogue::shipped() ), array_column( $this->part( $reply, 'catalogue' ), 'id' ) );
+		self::assertContains( wp_parse_url( home_url(), PHP_URL_HOST ) . '/', (array) $this->part( $reply, 'site' )['addresses'] );
+		foreach ( array( 'ground', 'ink' ) as $colour ) {
+			self::assertMatchesRegularExpression( '/^#[0-9a-f]{6}$/D', (string) $this->part( $reply, 'site' )[ $colour ] );
+		}
+		self::assertNull( $reply['unclassified'] );
 	}
 
 	/**
