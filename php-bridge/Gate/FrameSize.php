@@ -137,7 +137,7 @@ final class FrameSize {
 	 */
 	private static function around( HtmlEditor $page ): array {
 		$start  = $page->span()[0];
-		$length = min( $start, 1000 );
+		$length = min( $start, 500 );
 		$before = $page->source( $start - $length, $length );
 		$tags   = new HtmlEditor( substr( $before, strcspn( $before, '<' ) ) );
 		$open   = array();

@@ -64,6 +64,13 @@ final class ServiceMatcher {
 	private ?string $urls = null;
 
 	/**
+	 * Matches where a held host begins; null until needed.
+	 *
+	 * @var string|null
+	 */
+	private ?string $hosts = null;
+
+	/**
 	 * Takes the services.
 	 *
 	 * @param array<string, Service> $services    By id.
@@ -205,12 +212,9 @@ final class ServiceMatcher {
 	 * @throws RuntimeException When the search fails.
 	 */
 	public function spoil( string $text, ?string $service = null ): string {
-		$this->prepare();
-		$held   = array_filter( $this->paths, fn ( array $ids ): bool => array() !== array_diff_key( array_flip( $ids ), $this->free ) );
-		$hosts  = array_keys( $held );
-		$search = '~(?<![a-z0-9^-])(?:' . self::alternatives( $hosts ) . ')(?![a-z0-9-]|\.[a-z])(?=([^\s"\'()<>]*))~i';
-		$spoilt = array() === $hosts ? $text : preg_replace_callback(
-			$search,
+		$this->hosts ??= $this->host_pattern();
+		$spoilt = preg_replace_callback(
+			$this->hosts,
 			function ( array $found ) use ( $service ): string {
 				$url = '//' . str_replace( '\\', '', $found[0] . $found[1] );
 				return ( null === $service || $service === $this->classified( $url ) ? '' : '^' ) . self::SPOIL . $found[0];
@@ -265,6 +269,16 @@ final class ServiceMatcher {
 		}
 
 		return array() === $urls ? '~(?!)~' : '~(?<![a-z0-9^-])(?:' . implode( '|', $urls ) . ')~i';
+	}
+
+	/**
+	 * Matches where a held host begins, and what follows it.
+	 */
+	private function host_pattern(): string {
+		$this->prepare();
+		$held = array_filter( $this->paths, fn ( array $ids ): bool => array() !== array_diff_key( array_flip( $ids ), $this->free ) );
+
+		return array() === $held ? '~(?!)~' : '~(?<![a-z0-9^-])(?:' . self::alternatives( array_keys( $held ) ) . ')(?![a-z0-9-]|\.[a-z])(?=([^\s"\'()<>]*))~i';
 	}
 
 	/**
