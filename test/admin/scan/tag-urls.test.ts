@@ -24,10 +24,6 @@ test.each( [
 		'<img class="lazy" data-src="https://a.example/l.png">',
 		'image https://a.example/l.png',
 	],
-	[
-		'<noscript><img src="https://a.example/pixel"></noscript>',
-		'image https://a.example/pixel',
-	],
 ] )( '%s loads', ( html, loads ) => {
 	expect( found( html ) ).toEqual( [ loads ] );
 } );
@@ -49,4 +45,15 @@ test.each( [
 	'<div class="doorstep-placeholder"><template><iframe src="https://a.example/"></iframe></template></div>',
 ] )( '%s loads nothing', ( html ) => {
 	expect( found( html ) ).toEqual( [] );
+} );
+
+test( 'what a visitor without JavaScript loads counts, which is text where scripts run', () => {
+	const page = document.implementation.createHTMLDocument();
+	page.body.append( page.createElement( 'noscript' ) );
+	page.querySelector( 'noscript' )!.textContent =
+		'<img src="https://a.example/pixel">';
+
+	expect( tagUrls( page ) ).toEqual( [
+		{ url: 'https://a.example/pixel', kind: 'image' },
+	] );
 } );
