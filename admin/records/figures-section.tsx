@@ -42,12 +42,10 @@ export function FiguresSection() {
 						</Button>
 					) ) }
 				</div>
-				<Button
-					variant="link"
-					aria-pressed={ isTable }
-					onClick={ () => setTable( ! isTable ) }
-				>
-					{ __( 'As a table', 'doorstep' ) }
+				<Button variant="link" onClick={ () => setTable( ! isTable ) }>
+					{ isTable
+						? __( 'As a chart', 'doorstep' )
+						: __( 'As a table', 'doorstep' ) }
 				</Button>
 			</div>
 			{ error !== null && (
