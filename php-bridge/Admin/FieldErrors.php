@@ -146,6 +146,7 @@ final class FieldErrors {
 		$typed   = is_string( $value ) ? $value : '';
 
 		return match ( true ) {
+			'' === $typed                         => __( 'This is missing.', 'doorstep' ),
 			str_contains( $pattern, 'https' )     => __( 'This must be a complete address that begins with https:// or http://.', 'doorstep' ),
 			str_contains( $pattern, '@' )         => self::not_an_address( $value ),
 			str_contains( $pattern, '(/[!-~]*)' ) => self::not_a_pattern( $typed ),
@@ -163,9 +164,6 @@ final class FieldErrors {
 	 * @param string $typed What was typed.
 	 */
 	private static function not_a_pattern( string $typed ): string {
-		if ( '' === $typed ) {
-			return __( 'This is missing.', 'doorstep' );
-		}
 		if ( str_contains( $typed, '*' ) ) {
 			return __( 'No * is needed: a host counts with all hosts below it, and a path with everything that begins so.', 'doorstep' );
 		}

@@ -122,14 +122,15 @@ final class SettingsRules {
 	}
 
 	/**
-	 * A browser takes a cookie for its own host and the domains above it alone.
+	 * A browser takes a cookie for its own host and the domains above it alone. That it has two labels
+	 * is the schema's.
 	 *
 	 * @param string $domain Domain; empty for this host alone.
 	 * @return array<string, string>
 	 */
 	private static function cookie_domain( string $domain ): array {
 		$host = strtolower( (string) wp_parse_url( home_url(), PHP_URL_HOST ) );
-		if ( '' === $domain || ( str_contains( $domain, '.' ) && str_ends_with( '.' . $host, '.' . $domain ) ) ) {
+		if ( '' === $domain || str_ends_with( '.' . $host, '.' . $domain ) ) {
 			return array();
 		}
 

@@ -117,6 +117,7 @@ describe( 'A file of services', () => {
 		'"x"',
 		'{"services":[]}',
 		'{"format":"doorstep-services","version":2,"services":[]}',
+		'{"format":"other-services","version":1,"services":[]}',
 		'{"format":"doorstep-services","version":1,"services":{}}',
 		'{"cmplz_options":{},"regions":["eu"]}',
 	] )( 'that is not ours is told apart: %s', ( text ) => {

@@ -53,7 +53,7 @@ export function ServiceEditor( {
 	return (
 		<>
 			<BackLink />
-			<header className="doorstep-editor">
+			<div className="doorstep-editor">
 				<h3 className="doorstep-title" ref={ heading } tabIndex={ -1 }>
 					{ service.name || __( 'No name', 'doorstep' ) }{ ' ' }
 					<OriginBadge origin={ origin } />
@@ -75,7 +75,7 @@ export function ServiceEditor( {
 						{ __( 'Remove this service', 'doorstep' ) }
 					</Button>
 				) }
-			</header>
+			</div>
 			{ origin === 'catalogue' && (
 				<p className="doorstep-quiet">
 					{ sprintf(
