@@ -85,6 +85,7 @@ final class Plugin {
 	 */
 	private static function gate(): void {
 		add_action( 'template_redirect', array( Gate\PageBuffer::class, 'start' ), PHP_INT_MIN );
+		add_action( 'admin_notices', array( Gate\BrokenServicesNotice::class, 'print' ) );
 
 		// Keeps a note in the visitor's browser, and loads images from s.w.org where that has no emoji.
 		remove_action( 'wp_head', 'print_emoji_detection_script', 7 );

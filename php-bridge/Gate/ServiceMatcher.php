@@ -213,7 +213,7 @@ final class ServiceMatcher {
 	 */
 	public function spoil( string $text, ?string $service = null ): string {
 		$this->hosts ??= $this->host_pattern();
-		$spoilt = preg_replace_callback(
+		$spoilt        = preg_replace_callback(
 			$this->hosts,
 			function ( array $found ) use ( $service ): string {
 				$url = '//' . str_replace( '\\', '', $found[0] . $found[1] );

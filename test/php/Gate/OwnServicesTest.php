@@ -10,6 +10,7 @@ declare( strict_types=1 );
 namespace Doorstep\Test\Gate;
 
 use Doorstep\Gate\AllowedHosts;
+use Doorstep\Gate\BrokenServicesNotice;
 use Doorstep\Gate\Catalogue;
 use Doorstep\Gate\OwnServices;
 use Doorstep\Gate\PageBuffer;
@@ -164,6 +165,22 @@ final class OwnServicesTest extends TestCase {
 		self::assertStringContainsString( 'data-doorstep-service="estimo"', PageBuffer::finish( self::FRAME ) );
 		self::assertStringContainsString( 'data-doorstep-service=""', PageBuffer::finish( '<iframe src="//two.example"></iframe>' ) );
 		self::assertSame( array( 'Estimo' ), OwnServices::broken() );
+	}
+
+	public function test_whoever_may_configure_learns_of_broken_ones_and_nobody_else(): void {
+		$this->store( array( array( 'name' => '<b>Estimo</b>' ) ) );
+		$notice = static function (): string {
+			ob_start();
+			BrokenServicesNotice::print();
+			return (string) ob_get_clean();
+		};
+
+		$this->log_in( 'editor' );
+		self::assertSame( '', $notice() );
+		$this->log_in( 'administrator' );
+		self::assertStringContainsString( '&lt;b&gt;Estimo&lt;/b&gt;', $notice() );
+		$this->store( array( self::SERVICE ) );
+		self::assertSame( '', $notice() );
 	}
 
 	/**
