@@ -1,5 +1,5 @@
 import { Button, Modal } from '@wordpress/components';
-import { __, sprintf } from '@wordpress/i18n';
+import { __ } from '@wordpress/i18n';
 
 interface AllowDialogProps {
 	host: string;
@@ -11,14 +11,13 @@ interface AllowDialogProps {
 export function AllowDialog( { host, onAllow, onClose }: AllowDialogProps ) {
 	return (
 		<Modal
-			title={ sprintf(
-				/* translators: %s: host. */
-				__( 'Allow %s without consent?', 'doorstep' ),
-				host
-			) }
+			title={ __( 'Allow without consent?', 'doorstep' ) }
 			onRequestClose={ onClose }
 			size="medium"
 		>
+			<p className="doorstep-dialog-host">
+				<strong>{ host }</strong>
+			</p>
 			<p>
 				{ __(
 					'Every visitor’s browser will contact this host without being asked, and those below it, and tell it at least the visitor’s IP address. That is lawful only for what the site cannot work without, such as a server that holds the site’s own files.',
