@@ -5,14 +5,13 @@ import type { Choice } from './doorstep-api';
 /** Longest run of `cookie.months` calendar months, in seconds: 1 March to 1 September. */
 const longest = 184 * 86400;
 
-/** Differs when a character does, so that a damaged cookie is seen to be one. */
-function sum( text: string ): number {
-	let total = 0;
-	for ( const character of text ) {
-		total = ( total * 31 + character.charCodeAt( 0 ) ) % 1e9;
-	}
-	return total;
-}
+/** Differs when a character does, or the format, so that a damaged cookie is seen to be one. */
+const sum = ( text: string ) =>
+	`${ [ ...text ].reduce(
+		( total, character ) =>
+			( total * 31 + character.charCodeAt( 0 ) ) % 1e9,
+		+cookie.format
+	) }`;
 
 /**
  * The choice that the browser's cookies hold; of several, on this host and its domain, the newest.
@@ -28,22 +27,13 @@ export function parseChoiceCookie(
 	now: number
 ): Choice | null {
 	let newest: Choice | null = null;
-	const format = new RegExp(
-		`(?:^|; )${ cookie.name }=(${ cookie.format }\\.([\\da-z]+)\\.(\\w+)\\.([\\da-f-]{36})\\.([01]*)\\.)(\\d+)(?=;|$)`,
-		'g'
-	);
-	for ( const [
-		,
-		text,
-		base36,
-		revision,
-		record,
-		flags,
-		check,
-	] of cookies.matchAll( format ) ) {
+	for ( const [ , text, check ] of cookies.matchAll(
+		new RegExp( `${ cookie.name }=([^;]+)\\.([^;]*)`, 'g' )
+	) ) {
+		const [ , base36, revision, record, flags ] = text!.split( '.' );
 		const time = parseInt( base36!, 36 );
 		if (
-			sum( text! ) === +check! &&
+			sum( text! ) === check &&
 			revision === page.revision &&
 			// The browser drops the cookie in time; tools that lengthen cookies do not make it valid.
 			now - time < longest &&
@@ -71,7 +61,14 @@ export function formatChoiceCookie(
 	choice: Choice,
 	page: Pick< PagePayload, 'revision' | 'services' >
 ): string {
-	const flags = page.services.map( ( id ) => +choice.granted.includes( id ) );
-	const text = `${ cookie.format }.${ choice.time.toString( 36 ) }.${ page.revision }.${ choice.record }.${ flags.join( '' ) }.`;
-	return `${ cookie.name }=${ text }${ sum( text ) }`;
+	const text = [
+		cookie.format,
+		choice.time.toString( 36 ),
+		page.revision,
+		choice.record,
+		page.services
+			.map( ( id ) => +choice.granted.includes( id ) )
+			.join( '' ),
+	].join( '.' );
+	return `${ cookie.name }=${ text }.${ sum( text ) }`;
 }

@@ -1,4 +1,3 @@
-import type { ConsentRecord } from '@contract/consent-record';
 import { cookie } from '../php-bridge/contract/contract.json';
 import { addMonths } from './add-months';
 import { formatChoiceCookie } from './choice-cookie';
@@ -6,13 +5,6 @@ import { announce, get, has, page, tabs } from './current-choice';
 import type { Choice, ChoiceSource } from './doorstep-api';
 import { randomUuid } from './random-uuid';
 import { sendRecord } from './send-record';
-
-declare global {
-	interface Navigator {
-		/** https://www.w3.org/TR/gpc/ */
-		readonly globalPrivacyControl?: boolean;
-	}
-}
 
 /**
  * The proof of what a visitor decided.
@@ -28,7 +20,7 @@ export function prove(
 	refused: string[],
 	source: ChoiceSource
 ): void {
-	const record: ConsentRecord = {
+	void sendRecord( {
 		id,
 		revision: page.revision,
 		version: page.version,
@@ -37,11 +29,7 @@ export function prove(
 		source,
 		language: page.language,
 		previous: get()?.record ?? null,
-	};
-	if ( navigator.globalPrivacyControl ) {
-		record.gpc = true;
-	}
-	sendRecord( record );
+	} );
 }
 
 /**
@@ -64,7 +52,7 @@ export function choose(
 	};
 
 	// By hand: js-cookie would be an eighth of what every page may weigh.
-	document.cookie = `${ formatChoiceCookie( choice, page ) }; path=/; SameSite=Lax; expires=${ addMonths( now, cookie.months ).toUTCString() }${ location.protocol === 'https:' ? '; Secure' : '' }${ page.domain ? `; domain=${ page.domain }` : '' }`;
+	document.cookie = `${ formatChoiceCookie( choice, page ) }; path=/; SameSite=Lax; expires=${ addMonths( now, cookie.months ).toUTCString() }${ location.protocol === 'https:' ? '; Secure' : '' }; domain=${ page.domain ?? '' }`;
 	prove(
 		choice.record,
 		granted,

@@ -16,15 +16,13 @@ const gtag = ( window.gtag ||= function () {
 	layer.push( arguments );
 } );
 
-/** All seven signals, granted where it is said so. */
-const states = ( isGranted: ( signal: string ) => boolean | undefined ) =>
+/** All signals, granted where one of their services says so. */
+const states = ( isGranted: ( services: string[] ) => boolean ) =>
 	Object.fromEntries(
-		'ad_storage ad_user_data ad_personalization analytics_storage functionality_storage personalization_storage security_storage'
-			.split( ' ' )
-			.map( ( signal ) => [
-				signal,
-				isGranted( signal ) ? 'granted' : 'denied',
-			] )
+		Object.entries( signals! ).map( ( [ signal, services ] ) => [
+			signal,
+			isGranted( services ) ? 'granted' : 'denied',
+		] )
 	);
 
 /** Tells of a choice; at once, so that Google's tags hear of it before anything is released. */
@@ -33,12 +31,7 @@ function update(): void {
 		gtag(
 			'consent',
 			'update',
-			states( ( signal ) =>
-				Object.entries( signals! ).some(
-					( [ service, granted ] ) =>
-						has( service ) && granted.includes( signal )
-				)
-			)
+			states( ( services ) => services.some( has ) )
 		);
 	}
 }

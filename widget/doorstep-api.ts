@@ -30,6 +30,8 @@ export interface DoorstepApi {
 	choose: ( granted: readonly string[], source: ChoiceSource ) => void;
 	/** Loads what one placeholder stands for, now and here alone; no choice is kept. */
 	load: ( placeholder: Element ) => void;
+	/** Deletes what services that are not granted left in this browser; the panel's script brings it. */
+	tidy: () => Promise< void >;
 	/** Calls back after each choice that is made while this page is open, in another tab too. */
 	on: ( event: 'change', callback: ( choice: Choice ) => void ) => void;
 }

@@ -13,7 +13,7 @@ import type { Choice } from './doorstep-api';
 import { letGo, ran } from './hold';
 import { randomUuid } from './random-uuid';
 import { release } from './release';
-import { sendUnsent } from './send-record';
+import { sendKept } from './send-record';
 
 /** Lets in what is granted. */
 function admit(): void {
@@ -52,24 +52,29 @@ Object.assign( doorstep, {
 	open: () => void import( page.panelScript ).then( () => doorstep.open() ),
 } );
 
-onChange( () => {
-	if ( page.shield || ! [ ...ran ].every( has ) ) {
-		// What has run cannot be unloaded, and the shield's policy not loosened.
-		location.reload();
-	} else {
+onChange( ( { granted } ) => {
+	// What has run cannot be unloaded, and the shield's policy not loosened.
+	const isOver = ( page.shield && granted[ 0 ] ) || ! [ ...ran ].every( has );
+	if ( ! isOver ) {
 		letGo();
 		admit();
 	}
-	// Cookies of what is refused may be left, from before: the panel's script looks, and deletes them.
-	if ( document.cookie.includes( '; ' ) && ! page.services.every( has ) ) {
-		void import( page.panelScript );
+	if (
+		isOver ||
+		( document.cookie.includes( '; ' ) &&
+			granted.length < page.services.length )
+	) {
+		// Something of what is refused may be left: the panel's script looks, and deletes it.
+		void import( page.panelScript )
+			.then( () => doorstep.tidy() )
+			.finally( () => isOver && location.reload() );
 	}
 } );
 addEventListener( 'pageshow', sync );
-addEventListener( 'prerenderingchange', sync );
+document.addEventListener( 'prerenderingchange', sync );
 tabs?.addEventListener( 'message', sync );
 
-document.addEventListener( 'click', ( event ) => {
+addEventListener( 'click', ( event ) => {
 	const button = ( event.target as Element ).closest< HTMLElement >(
 		'[data-doorstep]'
 	);
@@ -106,5 +111,4 @@ new MutationObserver( admit ).observe( document, {
 	childList: true,
 	subtree: true,
 } );
-addEventListener( 'online', sendUnsent );
-sendUnsent();
+void sendKept();

@@ -2,10 +2,8 @@ import { around, type Native } from './around';
 import { has, page } from './current-choice';
 import { serviceOf } from './service-of';
 
-/** What remembers the address that it was opened with. */
-interface Addressed {
-	doorstepUrl?: unknown;
-}
+/** What the names of attributes that were put aside begin with. */
+export const mark = 'data-doorstep-';
 
 /** Tag and attribute of what a browser loads by itself. */
 const loading = /^(\w+ src(set)?|link href|object data|iframe srcdoc)$/i;
@@ -39,7 +37,6 @@ const holder = ( text: unknown ) =>
 
 /** Whether an address was put aside. */
 function aside( element: Element, name: string, value: string ): unknown {
-	const mark = 'data-doorstep-';
 	const service =
 		loading.test( `${ element.tagName } ${ name }` ) && holder( value );
 	if ( service ) {
@@ -114,9 +111,7 @@ around(
 			}
 		}
 );
-for ( const type of 'Script IFrame Image Link Media Source Input'.split(
-	' '
-) ) {
+for ( const type of 'Script IFrame Image Link Media Source'.split( ' ' ) ) {
 	for ( const name of [ 'src', 'srcset', 'href' ] ) {
 		around(
 			( window as unknown as Record< string, typeof HTMLScriptElement > )[
@@ -165,7 +160,7 @@ around(
 	( native ) => ( input, init ) =>
 		new Promise( ( resolve ) =>
 			when( ( input as Request ).url ?? input, () =>
-				resolve( native.call( window, input, init ) )
+				resolve( native( input, init ) )
 			)
 		)
 );
@@ -174,18 +169,12 @@ around(
 	'open',
 	( native ) =>
 		function ( ...values ) {
-			( this as Addressed ).doorstepUrl = values[ 1 ];
+			const request = this as XMLHttpRequest;
+			request.send = ( body ) =>
+				when( values[ 1 ], () =>
+					XMLHttpRequest.prototype.send.call( request, body )
+				);
 			native.apply( this, values );
-		}
-);
-around(
-	XMLHttpRequest.prototype,
-	'send',
-	( native ) =>
-		function ( body ) {
-			when( ( this as Addressed ).doorstepUrl, () =>
-				native.call( this, body )
-			);
 		}
 );
 around(

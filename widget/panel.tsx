@@ -45,18 +45,15 @@ function panel( doorstep: DoorstepApi ): () => void {
 }
 
 /** Deletes what services that are not granted left in this browser. */
-async function cleanUp(): Promise< void > {
+async function tidy(): Promise< void > {
 	const data = await fetchPanelData( doorstep.page );
 	deleteCookies( data );
 	await deleteStorage( data );
 }
 
-// Loaded by the first call of open(), whose place it takes, or where there may be cookies to delete.
+// Loaded by the first call of open(), whose place it takes, or where there may be something to delete.
 const doorstep = window.doorstep!;
 doorstep.open = panel( doorstep );
-doorstep.on( 'change', () => void cleanUp() );
+doorstep.tidy = tidy;
 // What ran until now may write once more when the page goes.
-addEventListener( 'pagehide', () => void cleanUp() );
-if ( doorstep.get() ) {
-	void cleanUp();
-}
+addEventListener( 'pagehide', () => void tidy() );

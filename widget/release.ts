@@ -1,26 +1,23 @@
 import { has } from './current-choice';
-import { elements, ran } from './hold';
-
-const mark = 'data-doorstep-';
+import { elements, mark, ran } from './hold';
 
 /** Gives the attributes that were put aside their names back. */
-function restore( from: Element, to: Element ): void {
-	for ( const { name, value } of [ ...from.attributes ] ) {
-		if ( from !== to || name.startsWith( mark ) ) {
-			to.setAttribute( name.replace( mark, '' ), value );
+function restore( element: Element ): void {
+	for ( const { name, value } of [ ...element.attributes ] ) {
+		if ( name.startsWith( mark ) ) {
+			element.setAttribute( name.replace( mark, '' ), value );
 		}
 	}
 }
 
 /** Runs one script; the promise is there when the parser would have waited for it. */
 function run( inert: HTMLScriptElement ): Promise< unknown > | void {
-	const script = document.createElement( 'script' );
-	inert.removeAttribute( 'type' );
-	restore( inert, script );
-	script.text = inert.text;
-	script.nonce = inert.nonce!;
+	// One that stands in the page already does not run for a new type alone; a copy has not begun, and has the nonce.
+	const script = inert.cloneNode( true ) as HTMLScriptElement;
+	script.removeAttribute( 'type' );
 	// A script made by a script is async unless told otherwise.
 	script.async = inert.hasAttribute( 'async' );
+	restore( script );
 	const loaded = new Promise(
 		( resolve ) => ( script.onload = script.onerror = resolve )
 	);
@@ -33,7 +30,7 @@ function run( inert: HTMLScriptElement ): Promise< unknown > | void {
 
 /** Whether the parser would have deferred a script. */
 const isLate = ( script: HTMLScriptElement ) =>
-	script.defer || script.dataset.doorstepType === 'module';
+	+( script.defer || script.dataset.doorstepType === 'module' );
 
 let running = Promise.resolve();
 
@@ -43,10 +40,10 @@ let running = Promise.resolve();
  */
 export function release(): void {
 	const scripts: HTMLScriptElement[] = [];
-	for ( const element of new Set( [
+	for ( const element of [
 		...elements,
 		...document.querySelectorAll( `[${ mark }service]` ),
-	] ) as Set< HTMLElement > ) {
+	] as HTMLElement[] ) {
 		const service = element.dataset.doorstepService!;
 		if ( has( service ) ) {
 			const template =
@@ -59,21 +56,21 @@ export function release(): void {
 			} else if ( template?.content ) {
 				element.replaceWith( template.content );
 			} else {
-				if ( element.tagName === 'STYLE' ) {
+				if ( ( element as HTMLStyleElement ).sheet ) {
 					// The server made its addresses ones that lead nowhere.
 					element.textContent = element.textContent.replaceAll(
 						'^doorstep^',
 						''
 					);
 				}
-				restore( element, element );
+				restore( element );
 				// A player looks for sources when it is told to.
 				( element.parentNode as HTMLMediaElement | null )?.load?.();
 			}
 		}
 	}
 	// One after the other: deferred ones last, async ones as soon as they come.
-	scripts.sort( ( one, other ) => +isLate( one ) - +isLate( other ) );
+	scripts.sort( ( one, other ) => isLate( one ) - isLate( other ) );
 	running = running.then( async () => {
 		for ( const script of scripts ) {
 			await run( script );

@@ -42,6 +42,9 @@ final class ConsentEndpoint {
 			return ProofReply::error( 400, 'malformed' );
 		}
 
+		// The browser says it with every request: https://www.w3.org/TR/gpc/#the-sec-gpc-header-field-for-http-requests.
+		$consent['gpc'] = '1' === $request->get_header( 'sec_gpc' );
+
 		return ProofReply::of( static fn (): bool => ConsentLog::insert( $consent ) );
 	}
 

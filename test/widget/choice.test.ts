@@ -1,7 +1,9 @@
 // @vitest-environment node
 import fc from 'fast-check';
-import { describe, expect, test } from 'vitest';
-import { VisitedPage, choiceCookie } from './visited-page';
+import { describe, expect, test, vi } from 'vitest';
+import { parseChoiceCookie } from '../../widget/choice-cookie';
+import { services } from './visited-services';
+import { VisitedPage, choiceCookie, headScript } from './visited-page';
 
 const granted = 'type="text/plain" data-doorstep-service';
 const script = `<script ${ granted }="analytics">window.log = [ 'ran' ]</script>`;
@@ -151,11 +153,184 @@ describe( 'A choice', () => {
 			choiceCookie( '110' ),
 		] ).complete();
 		ran.window.doorstep!.choose( [], 'panel' );
-		expect( reloads( ran ) ).toBe( 1 );
+		await vi.waitUntil( () => reloads( ran ) === 1 );
+		expect( ran.tidied ).toBe( 1 );
 		const idle = await new VisitedPage( '', [
 			choiceCookie( '110' ),
 		] ).complete();
 		idle.window.doorstep!.choose( [], 'panel' );
 		expect( reloads( idle ) ).toBe( 0 );
+	} );
+} );
+
+describe( 'Every record', () => {
+	const kept = ( page: VisitedPage ) => page.window.localStorage.length;
+
+	test( 'is kept in the browser until the site has it, and sent again on the next page', async () => {
+		const page = await new VisitedPage().complete();
+		page.answer = 503;
+		page.click( 'refuse' );
+		page.window.doorstep!.choose( [ 'video' ], 'panel' );
+		await new Promise( ( resolve ) => setTimeout( resolve ) );
+		expect( kept( page ) ).toBe( 2 );
+		const records = page.records.splice( 0 );
+		page.answer = 204;
+		page.window.eval( headScript() );
+		await vi.waitUntil( () => kept( page ) === 0 );
+		expect( page.records ).toHaveLength( 2 );
+		expect( page.records ).toEqual( expect.arrayContaining( records ) );
+	} );
+
+	test( 'is gone from the browser when the site refuses it for good', async () => {
+		const page = await new VisitedPage().complete();
+		page.answer = 400;
+		page.click( 'refuse' );
+		await vi.waitUntil( () => kept( page ) === 0 );
+	} );
+} );
+
+describe( 'Where every service is marketing', () => {
+	const marketing = { marketingOnly: true };
+	const signal = { globalPrivacyControl: true };
+
+	test( 'Global Privacy Control refuses, once and on the record', async () => {
+		const page = await new VisitedPage(
+			script,
+			[],
+			marketing,
+			'',
+			signal
+		).complete();
+		expect( page.classes ).toBe( 'doorstep-on' );
+		expect( page.records ).toMatchObject( [
+			{ granted: [], source: 'gpc' },
+		] );
+		expect( page.log ).toEqual( [] );
+		const next = new VisitedPage(
+			'',
+			[ page.document.cookie ],
+			marketing,
+			'',
+			signal
+		);
+		expect( [ next.records, next.classes ] ).toEqual( [
+			[],
+			'doorstep-on',
+		] );
+	} );
+
+	test( 'the visitor’s own choice counts more', async () => {
+		const page = new VisitedPage(
+			'',
+			[ choiceCookie( '111' ) ],
+			marketing,
+			'',
+			signal
+		);
+		expect( page.records ).toEqual( [] );
+		expect( page.window.doorstep!.has( 'video' ) ).toBe( true );
+	} );
+
+	test( 'a browser without the signal asks', () => {
+		expect( new VisitedPage( '', [], marketing ).classes ).toContain(
+			'doorstep-ask'
+		);
+	} );
+} );
+
+describe( 'A choice reaches', () => {
+	test( 'the visitor’s other tabs at once, and is proven once', async () => {
+		const [ one, other ] = await Promise.all( [
+			new VisitedPage().complete(),
+			new VisitedPage( script ).complete(),
+		] );
+		one.click( 'accept' );
+		// Tabs share their cookies.
+		other.document.cookie = one.document.cookie;
+		await vi.waitUntil( () => other.log.length > 0 );
+		expect( [ other.classes, other.records ] ).toEqual( [
+			'doorstep-on',
+			[],
+		] );
+	} );
+
+	test( 'a page that comes back from the cache', async () => {
+		const page = await new VisitedPage( script ).complete();
+		page.document.cookie = choiceCookie( '100' );
+		page.window.dispatchEvent( new page.window.Event( 'pageshow' ) );
+		await vi.waitUntil( () => page.log.length > 0 );
+	} );
+
+	test( 'subdomains where the owner says so', async () => {
+		const page = await new VisitedPage( '', [], {
+			domain: 'agence.example',
+		} ).complete();
+		page.click( 'refuse' );
+		expect( page.cookieOf( 'https://blog.agence.example/' ) ).toContain(
+			'cookie_consent_doorstep=1.'
+		);
+		const alone = await new VisitedPage().complete();
+		alone.click( 'refuse' );
+		expect( alone.cookieOf( 'https://blog.agence.example/' ) ).toBe( '' );
+	} );
+
+	test( 'nobody while the page is only made ready in advance', async () => {
+		const before =
+			'<script>Object.defineProperty( document, "prerendering", { get: () => ! window.shown } )</script>';
+		const page = await new VisitedPage(
+			script,
+			[ choiceCookie( '111' ) ],
+			{},
+			'',
+			{},
+			before
+		).complete();
+		expect( page.log ).toEqual( [] );
+		Object.assign( page.window, { shown: true } );
+		page.document.dispatchEvent(
+			new page.window.Event( 'prerenderingchange' )
+		);
+		await vi.waitUntil( () => page.log.length > 0 );
+		expect( page.records ).toEqual( [] );
+	} );
+} );
+
+test( 'Of two cookies, on this host and on its domain, the newer counts', () => {
+	const both = [ choiceCookie( '110', 60 ), choiceCookie( '001' ) ];
+	for ( const cookies of [ both, both.reverse() ] ) {
+		expect(
+			parseChoiceCookie(
+				cookies.join( '; ' ),
+				{ revision: '0123abcd', services: services.services },
+				Date.now() / 1000
+			)?.granted
+		).toEqual( [ 'ads' ] );
+	}
+} );
+
+describe( 'A page that is left without an answer', () => {
+	const leave = ( page: VisitedPage ) =>
+		page.window.dispatchEvent( new page.window.Event( 'pagehide' ) );
+
+	test( 'says so where the owner counts, and tells nothing else', async () => {
+		const page = await new VisitedPage( '', [], {
+			countShown: true,
+		} ).complete();
+		leave( page );
+		expect( page.posts ).toEqual( [
+			[ '/wp-json/doorstep/v1/consents/shown', undefined ],
+		] );
+		const silent = await new VisitedPage().complete();
+		leave( silent );
+		expect( silent.posts ).toEqual( [] );
+	} );
+
+	test( 'is none after an answer', async () => {
+		const page = await new VisitedPage( '', [], {
+			countShown: true,
+		} ).complete();
+		page.click( 'refuse' );
+		leave( page );
+		expect( page.posts ).toHaveLength( 1 );
 	} );
 } );

@@ -24,7 +24,8 @@ async function bundle( name: string ): Promise< string > {
 		format: 'iife',
 		write: false,
 	} );
-	return outputFiles[ 0 ]!.text;
+	// jsdom cannot import.
+	return outputFiles[ 0 ]!.text.replaceAll( 'import(', 'importPanel(' );
 }
 
 const plain = await bundle( 'head.ts' );
@@ -42,7 +43,7 @@ class OtherTabs extends BroadcastChannel {
 }
 
 /** The head script as the server puts it together. */
-function headScript( payload: PagePayload ): string {
+export function headScript( payload: PagePayload = page ): string {
 	return [
 		`doorstep={page:${ JSON.stringify( payload ) }};`,
 		payload.signals ? google : plain,
@@ -73,8 +74,15 @@ export class VisitedPage {
 	readonly window: Window & typeof globalThis;
 	/** URLs asked for over the network. */
 	readonly requests: string[] = [];
+	private readonly cookieJar = new CookieJar();
 	/** Consent records sent. */
 	readonly records: ConsentRecord[] = [];
+	/** Address and body of what was posted. */
+	readonly posts: [ string, unknown ][] = [];
+	/** How often the panel's script was asked for. */
+	tidied = 0;
+	/** Status with which the site answers records; null without a connection. */
+	answer: number | null = 204;
 	/** What went wrong in the page. */
 	readonly errors: string[] = [];
 
@@ -86,16 +94,18 @@ export class VisitedPage {
 	 * @param payload What differs from the usual payload.
 	 * @param before  HTML in the head, after the head script.
 	 * @param browser What differs in the browser's navigator object.
+	 * @param first   HTML in the head, before the head script.
 	 */
 	constructor(
 		body = '',
 		cookies: string[] = [],
 		payload: Partial< PagePayload > = {},
 		before = '',
-		browser: Partial< Navigator > = {}
+		browser: Partial< Navigator > = {},
+		first = ''
 	) {
 		const url = 'https://agence.example/annonces/maison/';
-		const cookieJar = new CookieJar();
+		const { cookieJar } = this;
 		cookies.forEach( ( cookie ) =>
 			cookieJar.setCookieSync( `${ cookie }; path=/`, url )
 		);
@@ -105,7 +115,7 @@ export class VisitedPage {
 		);
 		const head = headScript( { ...page, ...payload } );
 		this.window = new JSDOM(
-			`<html><head><script>${ head }</script>${ before }</head><body>
+			`<html><head>${ first }<script>${ head }</script>${ before }</head><body>
 			<div id="doorstep-banner"><button data-doorstep="accept">+</button><button data-doorstep="refuse">-</button><button data-doorstep="choose">?</button></div>
 			${ body }</body></html>`,
 			{
@@ -130,17 +140,35 @@ export class VisitedPage {
 				},
 				beforeParse: ( window ) => {
 					// What jsdom does not have.
+					Object.assign( window, {
+						importPanel: () => {
+							this.tidied++;
+							window.doorstep!.tidy = () => Promise.resolve();
+							return Promise.resolve();
+						},
+					} );
 					window.URL.createObjectURL = () =>
 						`blob:${ url }/${ crypto.randomUUID() }`;
 					window.BroadcastChannel = OtherTabs;
 					Object.assign( window.navigator, browser );
-					window.fetch = vi.fn( ( _url, init ) => {
-						this.records.push(
-							JSON.parse( String( init?.body ) ) as ConsentRecord
-						);
-						return Promise.resolve(
-							new Response( null, { status: 204 } )
-						);
+					window.fetch = vi.fn( ( address, init ) => {
+						this.posts.push( [ String( address ), init?.body ] );
+						if ( init?.body ) {
+							this.records.push(
+								JSON.parse(
+									String( init.body )
+								) as ConsentRecord
+							);
+						}
+						return this.answer
+							? Promise.resolve(
+									new Response( null, {
+										status: this.answer,
+									} )
+								)
+							: Promise.reject(
+									new TypeError( 'No connection' )
+								);
 					} );
 				},
 			}
@@ -166,6 +194,11 @@ export class VisitedPage {
 	/** The class names of <html>. */
 	get classes(): string {
 		return this.document.documentElement.className;
+	}
+
+	/** The cookies that this browser sends elsewhere. */
+	cookieOf( url: string ): string {
+		return this.cookieJar.getCookieStringSync( url );
 	}
 
 	click( action: string ): void {

@@ -11,7 +11,12 @@ export const services: Pick< PagePayload, 'services' | 'urls' | 'signals' > = {
 		'img.youtube.com/': 'video',
 	},
 	signals: {
-		analytics: [ 'analytics_storage' ],
-		ads: [ 'ad_storage', 'ad_user_data' ],
+		ad_storage: [ 'ads' ],
+		ad_user_data: [ 'ads' ],
+		ad_personalization: [],
+		analytics_storage: [ 'analytics' ],
+		functionality_storage: [],
+		personalization_storage: [],
+		security_storage: [],
 	},
 };
