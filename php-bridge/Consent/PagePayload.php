@@ -59,13 +59,29 @@ final class PagePayload {
 
 		return array_filter(
 			array(
-				'signals'        => array_filter( array_column( $services, 'signals', 'id' ) ),
+				'signals'        => self::signals( $services ),
 				'grantedRegions' => $mode['advanced'] ? $mode['grantedRegions'] : array(),
 				'domain'         => $settings['cookieDomain'],
 				'marketingOnly'  => array( 'marketing' ) === array_values( array_unique( array_column( $services, 'category' ) ) ),
 				'countShown'     => $settings['countShown'],
 			)
 		) + ( $settings['shield'] ? array( 'shield' => AllowedHosts::all( Catalogue::matcher() ) ) : array() );
+	}
+
+	/**
+	 * Ids of the services that grant each of Google's seven consent signals.
+	 *
+	 * @see https://developers.google.com/tag-platform/security/guides/consent
+	 * @param list<Service> $services What the site asks about.
+	 * @return array<string, list<string>> Empty where no service has any.
+	 */
+	private static function signals( array $services ): array {
+		$signals = array();
+		foreach ( array( 'ad_storage', 'ad_user_data', 'ad_personalization', 'analytics_storage', 'functionality_storage', 'personalization_storage', 'security_storage' ) as $signal ) {
+			$signals[ $signal ] = array_column( array_filter( $services, static fn ( array $service ): bool => in_array( $signal, $service['signals'], true ) ), 'id' );
+		}
+
+		return array() === array_filter( $signals ) ? array() : $signals;
 	}
 
 	/**
