@@ -11,6 +11,7 @@ namespace Doorstep\Consent;
 
 use Doorstep\Assets;
 use Doorstep\Gate\Catalogue;
+use Doorstep\Nonce;
 use Doorstep\Scan\ScanMode;
 
 /**
@@ -28,7 +29,7 @@ final class HeadScript {
 		}
 		$asks   = array() !== Catalogue::declared();
 		$layout = $asks ? Assets::inline( 'banner-' . Appearance::layout() . '.css' ) : '';
-		echo '<style id="doorstep-style">' . Appearance::style() . Assets::inline( 'banner.css' ) . $layout . "</style>\n"; // phpcs:ignore WordPress.Security.EscapeOutput.OutputNotEscaped -- Our own style sheets, made by the build, and colours that were checked.
+		echo '<style id="doorstep-style"' . Nonce::attribute( 'doorstep-style' ) . '>' . Appearance::style() . Assets::inline( 'banner.css' ) . $layout . "</style>\n"; // phpcs:ignore WordPress.Security.EscapeOutput.OutputNotEscaped -- Our own style sheets, made by the build, colours that were checked, and an escaped nonce.
 		if ( ! $asks ) {
 			return;
 		}

@@ -65,11 +65,11 @@ final class PageRewriter {
 	private ?int $own_style_ends = null;
 
 	/**
-	 * Whether the page has a placeholder.
+	 * Sizes of the page's placeholders, as CSS.
 	 *
-	 * @var bool
+	 * @var list<string>
 	 */
-	private bool $has_placeholder = false;
+	private array $sizes = array();
 
 	/**
 	 * Takes a page.
@@ -127,8 +127,8 @@ final class PageRewriter {
 			$end = $this->page->end_of_last_token();
 			$this->page->replace( $end, strlen( $this->html ) - $end, $this->matcher->spoil( substr( $this->html, $end ) ) );
 		}
-		if ( $this->has_placeholder && null !== $this->own_style_ends ) {
-			$this->page->replace( $this->own_style_ends, 0, Placeholder::style_sheet() );
+		if ( array() !== $this->sizes && null !== $this->own_style_ends ) {
+			$this->page->replace( $this->own_style_ends, 0, Placeholder::style_sheet( $this->sizes ) );
 		}
 
 		return $this->page->edited();
@@ -249,7 +249,7 @@ final class PageRewriter {
 		$url   = isset( $found['srcdoc'] ) ? '' : $this->page->text( (string) array_key_first( $found ) );
 		$frame = HeldFrame::current( $this->page, $length, $url, $this->theme_sizes_embeds );
 
-		$this->has_placeholder = true;
+		$this->sizes[] = $frame->style;
 		$this->page->replace(
 			$start,
 			$length,

@@ -10,6 +10,7 @@ declare( strict_types=1 );
 namespace Doorstep\Gate;
 
 use Doorstep\Assets;
+use Doorstep\Nonce;
 use Doorstep\Texts;
 
 /**
@@ -56,9 +57,27 @@ final class Placeholder {
 
 	/**
 	 * The style of all placeholders, for pages that have one.
+	 *
+	 * @param list<string> $sizes CSS that gives each its size.
 	 */
-	public static function style_sheet(): string {
-		return '<style id="doorstep-placeholder-style">' . Assets::inline( 'placeholder.css' ) . '</style>';
+	public static function style_sheet( array $sizes ): string {
+		$nonce = Nonce::attribute( 'doorstep-placeholder-style' );
+		$style = Assets::inline( 'placeholder.css' );
+		foreach ( '' === $nonce ? array() : array_unique( $sizes ) as $size ) {
+			// As strong as the attribute that they stand for.
+			$style .= '.' . self::size_class( $size ) . '{' . str_replace( ';', '!important;', str_ireplace( '!important', '', $size ) ) . '!important}';
+		}
+
+		return '<style id="doorstep-placeholder-style"' . $nonce . '>' . $style . '</style>';
+	}
+
+	/**
+	 * The class of placeholders of one size.
+	 *
+	 * @param string $size CSS.
+	 */
+	private static function size_class( string $size ): string {
+		return 'doorstep-placeholder--' . hash( 'crc32b', $size );
 	}
 
 	/**
@@ -74,7 +93,12 @@ final class Placeholder {
 	private static function html( string $service, string $title, string $text, string $ways, HeldFrame $frame, string $language ): string {
 		$title = '' === $frame->title ? $title : $frame->title;
 
-		return '<span class="doorstep-placeholder' . esc_attr( $frame->classes ) . '" data-doorstep-service="' . esc_attr( $service ) . '" role="group" aria-label="' . esc_attr( $title ) . '"' . Texts::attributes( $language ) . ' style="' . esc_attr( $frame->style ) . '">'
+		// A policy that wants a nonce forbids style attributes.
+		$by_class = '' !== Nonce::attribute( 'doorstep-placeholder-style' );
+		$classes  = $frame->classes . ( $by_class ? ' ' . self::size_class( $frame->style ) : '' );
+		$style    = $by_class ? '' : ' style="' . esc_attr( $frame->style ) . '"';
+
+		return '<span class="doorstep-placeholder' . esc_attr( $classes ) . '" data-doorstep-service="' . esc_attr( $service ) . '" role="group" aria-label="' . esc_attr( $title ) . '"' . Texts::attributes( $language ) . $style . '>'
 			. '<strong class="doorstep-placeholder__title">' . esc_html( $title ) . '</strong>'
 			. '<span class="doorstep-placeholder__text">' . esc_html( $text ) . '</span>'
 			. $ways . '<template>' . $frame->html . '</template></span>';
