@@ -22,6 +22,19 @@ export type Stand = {
 	close: () => Promise< void >;
 };
 
+/** What Chromium is started with, so that every foreign host leads to the beacon on that port. */
+export const browserArguments = ( port: number ) => [
+	'--no-sandbox',
+	'--disable-gpu',
+	'--disable-quic',
+	'--no-first-run',
+	'--disable-background-networking',
+	'--disable-component-update',
+	'--disable-sync',
+	'--ignore-certificate-errors',
+	`--host-resolver-rules=MAP * 127.0.0.1:${ port }, EXCLUDE 127.0.0.1`,
+];
+
 /**
  * A real WordPress with the demo agency, a real browser, and a beacon server behind every foreign host.
  *
@@ -44,17 +57,7 @@ export async function openStand( name: string ): Promise< Stand > {
 	} );
 	const browser = await playwright.launch( {
 		executablePath: chromium(),
-		args: [
-			'--no-sandbox',
-			'--disable-gpu',
-			'--disable-quic',
-			'--no-first-run',
-			'--disable-background-networking',
-			'--disable-component-update',
-			'--disable-sync',
-			'--ignore-certificate-errors',
-			`--host-resolver-rules=MAP * 127.0.0.1:${ beacon.port }, EXCLUDE 127.0.0.1`,
-		],
+		args: browserArguments( beacon.port ),
 	} );
 
 	const visitor = ( options: BrowserContextOptions = {} ) =>
