@@ -43,7 +43,7 @@ export function ConsentModeFields( {
 				<Notice status="warning" isDismissible={ false }>
 					<p>
 						{ __(
-							'Google’s tags then load before consent and send requests with the visitor’s IP address, page and browser to Google, even when the visitor refuses. They store nothing meanwhile. Authorities in the EU have not accepted this, and it breaks the promise that nothing loads before yes.',
+							'Google’s tags then load before consent and send requests with the visitor’s IP address, page and browser to Google, even when the visitor refuses. They store nothing meanwhile. By the EDPB’s guidelines 2/2023 such requests need consent themselves, and the promise that nothing loads before yes no longer holds.',
 							'doorstep'
 						) }
 					</p>
