@@ -79,7 +79,7 @@ final class Texts {
 	 * @param mixed $locale WordPress' name of a language; other plugins' filters say false or null for none.
 	 */
 	public static function of_locale( mixed $locale ): string {
-		return is_string( $locale ) && 1 === preg_match( '/^[a-z]{2,3}(?![a-z])/i', $locale, $language ) ? strtolower( $language[0] ) : 'en';
+		return is_string( $locale ) && 1 === preg_match( '/^[a-z]{2,3}/i', $locale, $language ) ? strtolower( $language[0] ) : 'en';
 	}
 
 	/**
