@@ -231,6 +231,20 @@ final class OwnServicesTest extends TestCase {
 		self::assertContains( 'google-analytics-4', array_column( Catalogue::declared(), 'id' ) );
 	}
 
+	public function test_advanced_consent_mode_lets_no_other_provider_through_whatever_signals_it_names(): void {
+		$this->settings(
+			array(
+				'ownServices' => array( array( 'signals' => array( 'ad_storage' ) ) + self::SERVICE ),
+				'consentMode' => array(
+					'advanced'       => true,
+					'grantedRegions' => array(),
+				),
+			)
+		);
+
+		self::assertStringContainsString( 'data-doorstep-service="estimo"', PageBuffer::finish( self::FRAME ) );
+	}
+
 	public function test_an_allowed_host_opens_no_known_service(): void {
 		$this->settings( array( 'allowedHosts' => array( 'www.youtube.com', 'youtube.com', 'estimo.example' ) ) );
 
