@@ -70,6 +70,12 @@ final class Plugin {
 		add_action( 'wp_footer', array( Consent\Banner::class, 'print_late' ), -1000 );
 		add_action( Installation::PURGE_EVENT, array( Consent\DailyCap::class, 'purge' ) );
 		add_action( Installation::PURGE_EVENT, array( Consent\ConsentLog::class, 'purge' ) );
+
+		add_filter( 'wp_consent_api_registered_' . plugin_basename( self::$file ), '__return_true' );
+		add_filter( 'wp_get_consent_type', array( Consent\WpConsentApi::class, 'type' ) );
+		add_filter( 'wp_cookie_expiration', array( Consent\WpConsentApi::class, 'days' ) );
+		add_action( 'init', array( Consent\WpConsentApi::class, 'describe_cookies' ), 20 );
+		add_action( 'wp_enqueue_scripts', array( Consent\WpConsentApi::class, 'add_script' ), PHP_INT_MAX );
 		add_action( Installation::PURGE_EVENT, array( Consent\ShownEndpoint::class, 'purge' ) );
 		add_action( Installation::PURGE_EVENT, array( Consent\BannerCopies::class, 'purge' ) );
 

@@ -20,6 +20,11 @@ use Doorstep\Scan\ScanMode;
 final class HeadScript {
 
 	/**
+	 * Services whose tools are told of the choice in ways of their own; see widget/signals.ts.
+	 */
+	private const TOLD = array( 'microsoft-clarity', 'microsoft-uet', 'matomo-cloud', 'matomo-self-hosted' );
+
+	/**
 	 * Prints them; first on wp_head. Where the site declares no service that needs consent there
 	 * is nothing to ask and nothing to release: only placeholders need their style then.
 	 */
@@ -43,6 +48,9 @@ final class HeadScript {
 			'shield'        => 'shield.js',
 		) as $option => $part ) {
 			$script .= isset( $page[ $option ] ) ? Assets::inline( $part ) : '';
+		}
+		if ( array() !== array_intersect( self::TOLD, array_column( Catalogue::declared(), 'id' ) ) ) {
+			$script .= Assets::inline( 'signals.js' );
 		}
 		wp_print_inline_script_tag( $script, array( 'id' => 'doorstep-head' ) );
 	}

@@ -16,7 +16,7 @@ const page: PagePayload = {
 };
 
 /** The bundles as the plugin prints them. */
-async function bundle( name: string ): Promise< string > {
+export async function bundle( name: string ): Promise< string > {
 	const { outputFiles } = await build( {
 		entryPoints: [ `widget/${ name }` ],
 		bundle: true,

@@ -42,11 +42,9 @@ final class ConsentEndpointTest extends TestCase {
 		$reply = $this->request(
 			'POST',
 			self::ROUTE,
+			array( 'version' => '0a1b2c3d' ) + $this->consent(),
 			array(
-				'version' => '0a1b2c3d',
-				'gpc'     => true,
-			) + $this->consent(),
-			array(
+				'Sec-GPC'         => '1',
 				'User-Agent'      => 'Firefox/<script>',
 				'X-Forwarded-For' => '203.0.113.9',
 				'Client-IP'       => '<script>',
@@ -72,6 +70,7 @@ final class ConsentEndpointTest extends TestCase {
 					'gpc'         => '1',
 					'language'    => 'fr-BE',
 					'previous_id' => null,
+					'is_first'    => '1',
 				),
 			),
 			$rows
@@ -199,7 +198,7 @@ final class ConsentEndpointTest extends TestCase {
 			),
 			'a version that is none'                 => array( array( 'version' => 'abcdefgh' ), 400 ),
 			'a version with a line break'            => array( array( 'version' => "0a1b2c3\n" ), 400 ),
-			'a signal that is no truth value'        => array( array( 'gpc' => 'maybe' ), 400 ),
+			'a signal that only the browser gives'   => array( array( 'gpc' => true ), 400 ),
 			'more than a record needs'               => array( str_repeat( ' ', 16385 ), 413 ),
 		);
 	}
