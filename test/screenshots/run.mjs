@@ -4,7 +4,7 @@
  *
  *   npm run screenshots [-- --all]
  */
-import { mkdir } from 'node:fs/promises';
+import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { chromium as playwright } from 'playwright-core';
 import { root } from '../site/folders.mjs';
@@ -100,11 +100,33 @@ const adminScreen = ( query ) => async ( page ) => {
 	await page.waitForLoadState( 'networkidle' );
 };
 
-const openPanel = ( path ) => async ( page ) => {
+const openPanel = ( path, unfolded ) => async ( page ) => {
 	await page.goto( path );
-	await page.click( '#doorstep-banner [data-doorstep="choose"]' );
-	await page.locator( 'dialog[open] button' ).nth( 2 ).waitFor();
+	await page.click( '#doorstep-banner div + div [data-doorstep="choose"]' );
+	await page.locator( '.doorstep-panel footer button' ).nth( 2 ).waitFor();
+	for ( const details of unfolded
+		? await page.locator( '.doorstep-panel details' ).all()
+		: [] ) {
+		await details.evaluate( ( it ) => ( it.open = true ) );
+	}
 };
+
+/** The home page by language; German has the longest words. */
+const homes = { fr: '/', en: '/en/', de: '/?screenshot=de_DE' };
+
+/** Has the site speak a language that nobody translated the demo to. */
+const setLanguages = () =>
+	writeFile(
+		join( site.docroot, 'wp-content/mu-plugins/screenshot-language.php' ),
+		"<?php isset( $_GET['screenshot'] ) && add_filter( 'locale', static fn() => 'de_DE', 99 );\n"
+	);
+
+const layouts = [ 'bar', 'card', 'dialog' ];
+const setLayout = ( layout ) =>
+	site.runPhp(
+		"$all = Doorstep\\Settings::all(); $all['appearance']['layout'] = $args; Doorstep\\Settings::save( $all );",
+		layout
+	);
 
 const whole = ( path ) => async ( page ) => {
 	await page.goto( path );
@@ -144,25 +166,33 @@ try {
 	if ( process.argv.includes( '--all' ) ) {
 		const folder = join( root, 'build/screenshots' );
 		await mkdir( folder, { recursive: true } );
+		await setLanguages();
 		for ( const [ size, viewport ] of Object.entries( sizes ) ) {
 			for ( const colorScheme of [ 'light', 'dark' ] ) {
 				const as = ( name ) => `${ name }-${ size }-${ colorScheme }`;
 				const options = { viewport, colorScheme };
-				for ( const [ language, path ] of [
-					[ 'fr', '/' ],
-					[ 'en', '/en/' ],
-				] ) {
-					await shoot(
-						folder,
-						as( `banner-${ language }` ),
-						options,
-						( page ) => page.goto( path ).then( () => false )
-					);
+				for ( const [ language, path ] of Object.entries( homes ) ) {
+					for ( const layout of layouts ) {
+						await setLayout( layout );
+						await shoot(
+							folder,
+							as( `banner-${ layout }-${ language }` ),
+							options,
+							( page ) => page.goto( path ).then( () => false )
+						);
+					}
+					await setLayout( 'bar' );
 					await shoot(
 						folder,
 						as( `panel-${ language }` ),
 						options,
 						openPanel( path )
+					);
+					await shoot(
+						folder,
+						as( `panel-${ language }-unfolded` ),
+						options,
+						openPanel( path, true )
 					);
 				}
 				await shoot(
