@@ -78,12 +78,12 @@ final class Schema {
 				gpc TINYINT NOT NULL,
 				language VARCHAR(20) NOT NULL,
 				previous_id VARCHAR(36) NULL,
+				is_first TINYINT NOT NULL,
 				sender VARCHAR(32) NULL,
 				PRIMARY KEY  (id),
 				UNIQUE KEY sender (sender),
-				KEY recorded (recorded_at, id),
+				KEY recorded (recorded_at, id, answer, is_first),
 				KEY source (source, recorded_at, id),
-				KEY figures (recorded_at, answer),
 				KEY previous_id (previous_id)
 			) ' . Database::charset()
 		);

@@ -48,6 +48,7 @@ final class ConsentLog {
 				'gpc'         => (int) ( $consent['gpc'] ?? false ),
 				'language'    => $consent['language'],
 				'previous_id' => $consent['previous'],
+				'is_first'    => (int) ( null === $consent['previous'] ),
 			)
 		);
 	}

@@ -74,14 +74,14 @@ final class Figures {
 			$counts[ $date ][ $name ] = ( $counts[ $date ][ $name ] ?? 0 ) + $count;
 		};
 		foreach ( $days->stretches() as $stretch ) {
-			foreach ( self::count( 'consents', 'answer, COUNT( previous_id ) AS later', ', answer', $stretch ) as $row ) {
+			foreach ( self::count( 'consents', 'answer, SUM( is_first ) AS firsts', ', answer', $stretch ) as $row ) {
 				$date = gmdate( 'Y-m-d', (int) $row['day'] );
 				$add( $date, (string) $row['answer'], (int) $row['total'] );
 				if ( in_array( $row['answer'], self::GIVEN, true ) ) {
-					$add( $date, 'shown', (int) $row['total'] - (int) $row['later'] );
+					$add( $date, 'shown', (int) $row['firsts'] );
 				}
 			}
-			foreach ( self::count( 'banner_shown', '0 AS later', '', $stretch ) as $row ) {
+			foreach ( self::count( 'banner_shown', '0 AS firsts', '', $stretch ) as $row ) {
 				$date = gmdate( 'Y-m-d', (int) $row['day'] );
 				$add( $date, 'unanswered', (int) $row['total'] );
 				$add( $date, 'shown', (int) $row['total'] );

@@ -102,14 +102,7 @@ final class RecordsRouteTest extends TestCase {
 	 * As the contract has it.
 	 */
 	public function test_says_all_that_is_known_of_a_record_and_nothing_of_its_sender(): void {
-		$this->record(
-			1,
-			self::NOW,
-			array(
-				'version' => '0a1b2c3d',
-				'gpc'     => true,
-			)
-		);
+		$this->record( 1, self::NOW, array( 'version' => '0a1b2c3d' ), array( 'Sec-GPC' => '1' ) );
 		$this->log_in( 'administrator' );
 		$reply = $this->request( 'GET', self::ROUTE );
 
@@ -513,11 +506,12 @@ final class RecordsRouteTest extends TestCase {
 	/**
 	 * Stores a record.
 	 *
-	 * @param int                  $number Its id.
-	 * @param int                  $at     Unix seconds.
-	 * @param array<string, mixed> $other  What differs.
+	 * @param int                   $number  Its id.
+	 * @param int                   $at      Unix seconds.
+	 * @param array<string, mixed>  $other   What differs.
+	 * @param array<string, string> $headers By name.
 	 */
-	private function record( int $number, int $at, array $other = array() ): void {
+	private function record( int $number, int $at, array $other = array(), array $headers = array() ): void {
 		$this->set_clock( $at );
 		$reply = $this->request(
 			'POST',
@@ -530,7 +524,8 @@ final class RecordsRouteTest extends TestCase {
 				'source'   => 'banner',
 				'language' => 'fr',
 				'previous' => null,
-			)
+			),
+			$headers
 		);
 		self::assertSame( 204, $reply->get_status() );
 	}
