@@ -53,7 +53,7 @@ export async function visit( browser, url, { banner, refuse }, conditions ) {
 		await page.goto( url, { waitUntil: 'load' } );
 		await page.waitForLoadState( 'networkidle' );
 		// As long for each, so that looking costs each the same: polling would run in the page.
-		await page.waitForTimeout( 1500 );
+		await page.waitForTimeout( 1000 );
 		const loaded = await metrics();
 		const before = await page.evaluate( ( selector ) => {
 			const box = document
@@ -75,7 +75,7 @@ export async function visit( browser, url, { banner, refuse }, conditions ) {
 		let after = {};
 		if ( banner ) {
 			await page.touchscreen.tap( before.x, before.y );
-			await page.waitForTimeout( 1000 );
+			await page.waitForTimeout( 700 );
 			after = await page.evaluate( () => window.seen );
 			if ( before.visible === null || ! after.gone ) {
 				throw new Error(
