@@ -1,3 +1,5 @@
+import { vendorScript } from './vendor-scripts';
+
 /** A good answer of siteverify, for the site that the tests serve. */
 const goodVerdict = {
 	success: true,
@@ -7,32 +9,23 @@ const goodVerdict = {
 	challenge_ts: new Date().toISOString(),
 };
 
-/** gtag.js in small: it sends what the dataLayer asks for and sets the cookie that Google's does. */
-const gtag = `
-	document.cookie = '_ga=GA1.1.1234567890.1700000000; path=/';
-	window.gtagLoads = ( window.gtagLoads || 0 ) + 1;
-	( window.dataLayer || [] ).forEach( ( entry ) => {
-		if ( entry[ 0 ] === 'config' ) new Image().src = 'https://www.google-analytics.com/g/collect?tid=' + entry[ 1 ];
-	} );`;
-
-/** reCAPTCHA's script in small. */
-const recaptcha = `
-	window.grecaptcha = {
-		ready: ( callback ) => callback(),
-		execute: () => Promise.resolve( 'answer-of-the-visitor' ),
-	};`;
+/** A picture of one pixel. */
+const pixel =
+	'<svg xmlns="http://www.w3.org/2000/svg" width="1" height="1"></svg>';
 
 /**
  * What the beacon server says in the place of a third party.
  *
- * @param host   Whose name was asked for.
- * @param path   Path and query.
- * @param verify What siteverify answers, in place of a good score.
+ * @param host        Whose name was asked for.
+ * @param path        Path and query.
+ * @param verify      What siteverify answers, in place of a good score.
+ * @param destination What the browser wants it for, as in Sec-Fetch-Dest; a plain HTTP request does not say.
  */
 export function answerFor(
 	host: string,
 	path: string,
-	verify: unknown
+	verify: unknown,
+	destination?: string
 ): { type: string; body: string } {
 	if ( path.startsWith( '/recaptcha/api/siteverify' ) ) {
 		return {
@@ -40,11 +33,17 @@ export function answerFor(
 			body: JSON.stringify( verify ?? goodVerdict ),
 		};
 	}
-	if ( path.startsWith( '/gtag/js' ) ) {
-		return { type: 'text/javascript', body: gtag };
+	const isScript = destination
+		? /script|worker/.test( destination )
+		: /\.js(\?|$)/.test( path );
+	if ( isScript ) {
+		return { type: 'text/javascript', body: vendorScript( host, path ) };
 	}
-	if ( path.startsWith( '/recaptcha/' ) ) {
-		return { type: 'text/javascript', body: recaptcha };
+	if ( destination === 'style' ) {
+		return { type: 'text/css', body: `/* ${ host } */` };
+	}
+	if ( destination === 'image' ) {
+		return { type: 'image/svg+xml', body: pixel };
 	}
 	return {
 		type: 'text/html',

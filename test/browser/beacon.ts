@@ -56,13 +56,20 @@ export async function startBeacon(): Promise< Beacon > {
 	const answer = ( request: IncomingMessage, response: ServerResponse ) => {
 		const host = ( request.headers.host ?? '' ).replace( /:\d+$/, '' );
 		record( host, request.url ?? '/' );
-		const reply = answerFor( host, request.url ?? '/', verify );
+		const reply = answerFor(
+			host,
+			request.url ?? '/',
+			verify,
+			request.headers[ 'sec-fetch-dest' ]
+		);
 		response.writeHead( 200, {
 			'Content-Type': reply.type,
 			'Access-Control-Allow-Origin': '*',
 			'Cache-Control': 'no-store',
 		} );
-		response.end( reply.body );
+		// What a test wants to come late, to see who waits for it.
+		const wait = /[?&]slow\b/.test( request.url ?? '' ) ? 400 : 0;
+		setTimeout( () => response.end( reply.body ), wait );
 	};
 	const plain = createHttpServer( answer );
 	const secure = createTlsServer(
