@@ -9,7 +9,15 @@
  */
 import { createHash } from 'node:crypto';
 import { spawn } from 'node:child_process';
-import { cp, mkdir, readFile, readdir, rm, writeFile } from 'node:fs/promises';
+import {
+	cp,
+	mkdir,
+	readFile,
+	readdir,
+	rename,
+	rm,
+	writeFile,
+} from 'node:fs/promises';
 import { basename, dirname, join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { gzipSync } from 'node:zlib';
@@ -37,6 +45,7 @@ const budgets = [
 const inline = [
 	'head.js',
 	'head-google.js',
+	'granted-regions.js',
 	'gpc.js',
 	'count-shown.js',
 	'shield.js',
@@ -72,6 +81,12 @@ function php( value ) {
 
 function phpFile( value ) {
 	return `<?php defined( 'ABSPATH' ) || exit; return ${ php( value ) };\n`;
+}
+
+/** Writes a file of PHP in one step: a site that runs from this folder never reads half of it. */
+async function writePhp( file, text ) {
+	await writeFile( `${ file }.new`, text );
+	await rename( `${ file }.new`, file );
 }
 
 async function filesBelow( folder ) {
@@ -115,6 +130,7 @@ async function buildWidget() {
 		entryPoints: [
 			'head.ts',
 			'head-google.ts',
+			'granted-regions.ts',
 			'gpc.ts',
 			'count-shown.ts',
 			'shield.ts',
@@ -186,7 +202,7 @@ async function buildWidget() {
 		}
 	}
 	// Last, for it names the others.
-	await writeFile(
+	await writePhp(
 		join( out, 'widget/manifest.php' ),
 		phpFile( { inline: printed, version } )
 	);
@@ -262,7 +278,7 @@ async function buildEditor() {
 			supports,
 		};
 	}
-	await writeFile( join( out, 'blocks/manifest.php' ), phpFile( blocks ) );
+	await writePhp( join( out, 'blocks/manifest.php' ), phpFile( blocks ) );
 	// Styles have logical properties, so one file serves both writing directions.
 	for ( const file of await filesBelow( join( out, 'admin' ) ) ) {
 		if ( file.endsWith( '-rtl.css' ) ) {
@@ -286,16 +302,16 @@ async function buildPhp() {
 		);
 		await mkdir( dirname( target ), { recursive: true } );
 		if ( file.endsWith( '.json' ) ) {
-			await writeFile(
+			await writePhp(
 				target,
 				phpFile( JSON.parse( await readFile( file, 'utf8' ) ) )
 			);
 		} else {
-			await cp( file, target );
+			await writePhp( target, await readFile( file ) );
 		}
 		made.add( target );
 	}
-	await writeFile(
+	await writePhp(
 		fingerprint,
 		phpFile( hash.digest( 'hex' ).slice( 0, 16 ) )
 	);

@@ -7,7 +7,7 @@ declare global {
 
 import { get, has, onChange, page } from './current-choice';
 
-const { signals, grantedRegions } = page;
+const { signals } = page;
 const layer = ( window.dataLayer ||= [] );
 // Global, so that a site's own calls, on clicks for example, do not fail while Google's tag is held.
 const gtag = ( window.gtag ||= function () {
@@ -42,12 +42,6 @@ gtag( 'consent', 'default', {
 	...states( () => false ),
 	wait_for_update: 500,
 } );
-if ( grantedRegions ) {
-	gtag( 'consent', 'default', {
-		...states( () => true ),
-		region: grantedRegions,
-	} );
-}
 gtag( 'set', {
 	ads_data_redaction: true,
 	// 395 days, not renewed by visits: CNIL, délibération 2020-092, article 5.

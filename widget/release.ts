@@ -46,15 +46,15 @@ export function release(): void {
 	] as HTMLElement[] ) {
 		const service = element.dataset.doorstepService!;
 		if ( has( service ) ) {
-			const template =
-				element.lastElementChild as HTMLTemplateElement | null;
 			ran.add( service );
 			elements.delete( element );
 			element.removeAttribute( `${ mark }service` );
 			if ( ( element as HTMLScriptElement ).type === 'text/plain' ) {
 				scripts.push( element as HTMLScriptElement );
-			} else if ( template?.content ) {
-				element.replaceWith( template.content );
+			} else if ( element.matches( '.doorstep-placeholder' ) ) {
+				element.replaceWith(
+					( element.lastElementChild as HTMLTemplateElement ).content
+				);
 			} else {
 				if ( ( element as HTMLStyleElement ).sheet ) {
 					// The server made its addresses ones that lead nowhere.

@@ -40,17 +40,18 @@ final class HeadScript {
 		}
 		$page    = PagePayload::make();
 		$payload = wp_json_encode( $page, JSON_HEX_TAG | JSON_UNESCAPED_SLASHES | JSON_UNESCAPED_UNICODE | JSON_THROW_ON_ERROR );
-		$script  = 'doorstep={page:' . $payload . '};' . Assets::inline( isset( $page['signals'] ) ? 'head-google.js' : 'head.js' );
+		$script  = 'doorstep={page:' . $payload . '};';
 		// What most sites do without is not printed on theirs.
 		foreach ( array(
-			'marketingOnly' => 'gpc.js',
-			'countShown'    => 'count-shown.js',
-			'shield'        => 'shield.js',
-		) as $option => $part ) {
-			$script .= isset( $page[ $option ] ) ? Assets::inline( $part ) : '';
-		}
-		if ( array() !== array_intersect( self::TOLD, array_column( Catalogue::declared(), 'id' ) ) ) {
-			$script .= Assets::inline( 'signals.js' );
+			'granted-regions.js' => isset( $page['grantedRegions'], $page['signals'] ),
+			'head-google.js'     => isset( $page['signals'] ),
+			'head.js'            => ! isset( $page['signals'] ),
+			'gpc.js'             => isset( $page['marketingOnly'] ),
+			'count-shown.js'     => isset( $page['countShown'] ),
+			'shield.js'          => isset( $page['shield'] ),
+			'signals.js'         => array() !== array_intersect( self::TOLD, array_column( Catalogue::declared(), 'id' ) ),
+		) as $part => $is_needed ) {
+			$script .= $is_needed ? Assets::inline( $part ) : '';
 		}
 		wp_print_inline_script_tag( $script, array( 'id' => 'doorstep-head' ) );
 	}

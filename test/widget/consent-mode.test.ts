@@ -61,6 +61,17 @@ describe( 'Google Consent Mode', () => {
 		] );
 	} );
 
+	test( 'regions that the owner names start as granted, and all others as denied', () => {
+		const page = new VisitedPage( '', [], { grantedRegions: [ 'US' ] } );
+		const granted = Object.fromEntries(
+			Object.keys( denied ).map( ( signal ) => [ signal, 'granted' ] )
+		);
+		expect( page.dataLayer ).toEqual( [
+			[ 'consent', 'default', { ...granted, region: [ 'US' ] } ],
+			...start,
+		] );
+	} );
+
 	test( 'a command is an arguments object, as gtag.js demands', () => {
 		expect(
 			Object.prototype.toString.call(

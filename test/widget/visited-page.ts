@@ -30,6 +30,7 @@ export async function bundle( name: string ): Promise< string > {
 
 const plain = await bundle( 'head.ts' );
 const google = await bundle( 'head-google.ts' );
+const regions = await bundle( 'granted-regions.ts' );
 const gpc = await bundle( 'gpc.ts' );
 const countShown = await bundle( 'count-shown.ts' );
 const shield = await bundle( 'shield.ts' );
@@ -46,6 +47,7 @@ class OtherTabs extends BroadcastChannel {
 export function headScript( payload: PagePayload = page ): string {
 	return [
 		`doorstep={page:${ JSON.stringify( payload ) }};`,
+		payload.grantedRegions ? regions : '',
 		payload.signals ? google : plain,
 		payload.marketingOnly ? gpc : '',
 		payload.countShown ? countShown : '',
