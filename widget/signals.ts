@@ -5,7 +5,7 @@
 declare global {
 	interface Window {
 		clarity?: { ( ...command: unknown[] ): void; q?: unknown[] };
-		uetq?: { push: ( ...command: unknown[] ) => void };
+		uetq?: unknown[] | { push: ( ...command: unknown[] ) => void };
 		_paq?: { push: ( ...commands: unknown[][] ) => void };
 	}
 }

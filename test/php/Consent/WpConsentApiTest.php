@@ -21,7 +21,7 @@ final class WpConsentApiTest extends TestCase {
 	public function test_nothing_is_allowed_without_asking_and_a_choice_lives_as_long_as_ours(): void {
 		self::assertSame( 'optin', apply_filters( 'wp_get_consent_type', '' ) );
 		self::assertSame( 184, apply_filters( 'wp_cookie_expiration', 30 ) );
-		self::assertTrue( apply_filters( 'wp_consent_api_registered_doorstep/doorstep.php', false ) );
+		self::assertTrue( apply_filters( 'wp_consent_api_registered_doorstep/doorstep.php', false ) ); // phpcs:ignore WordPress.NamingConventions.ValidHookName.UseUnderscores -- The other plugin's name for it.
 	}
 
 	public function test_the_script_follows_that_of_the_other_plugin_and_knows_the_services_of_each_category(): void {
