@@ -60,7 +60,7 @@ describe( 'The language of the panel', () => {
 		document.body.innerHTML =
 			'<div id="doorstep-banner" lang="ar" dir="rtl"></div>';
 		vi.mocked( fetchPanelData ).mockResolvedValue( {
-			texts: { title: 'اختياراتك', close: 'إغلاق' },
+			texts: { title: 'اختياراتك', close: 'إغلاق', total: '' },
 			categories: [],
 		} as unknown as PanelData );
 
