@@ -34,25 +34,25 @@ export function observe( selector ) {
 				box.height / 2
 		);
 	};
-	const frame = () => {
+	/** Looks in each frame until it has seen what it waits for: looking is work too. */
+	const look = ( done ) =>
+		window.requestAnimationFrame( () => done() || look( done ) );
+	const appears = () => {
 		const now = performance.now();
-		const visible = isVisible();
-		if ( visible ) {
-			seen.visible ??= now;
-		} else if ( seen.clicked !== null ) {
-			seen.gone ??= now - seen.clicked;
-		}
-		if ( seen.gone === null ) {
-			window.requestAnimationFrame( frame );
-		}
+		return isVisible() && ( ( seen.visible = now ), true );
+	};
+	const goes = () => {
+		const now = performance.now();
+		return ! isVisible() && ( ( seen.gone = now - seen.clicked ), true );
 	};
 	if ( selector ) {
-		window.requestAnimationFrame( frame );
+		look( appears );
 	}
 	window.addEventListener(
 		'click',
 		( event ) => {
 			seen.clicked = event.timeStamp;
+			look( goes );
 			// The frame that the click leads to, when it was handed on.
 			window.requestAnimationFrame( () => {
 				const { port1, port2 } = new MessageChannel();
