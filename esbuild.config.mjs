@@ -152,7 +152,7 @@ async function buildWidget() {
 		bundle: true,
 		minify: true,
 		format: 'iife',
-		target: [ 'es2021', 'chrome91', 'firefox90', 'safari15' ],
+		target: [ 'es2021', 'chrome91', 'firefox90', 'safari15.4' ],
 		tsconfigRaw: { compilerOptions: { alwaysStrict: false } },
 		jsx: 'automatic',
 		jsxImportSource: 'preact',

@@ -28,7 +28,7 @@ export function parseChoiceCookie(
 ): Choice | null {
 	let newest: Choice | null = null;
 	for ( const [ , text, check ] of cookies.matchAll(
-		new RegExp( `${ cookie.name }=([^;]+)\\.([^;]*)`, 'g' )
+		new RegExp( `\\b${ cookie.name }=([^;]+)\\.([^;]*)`, 'g' )
 	) ) {
 		const [ , base36, revision, record, flags ] = text!.split( '.' );
 		const time = parseInt( base36!, 36 );
@@ -43,7 +43,7 @@ export function parseChoiceCookie(
 				record: record!,
 				time,
 				granted: page.services.filter(
-					( _, index ) => +flags![ index ]!
+					( _, index ) => +flags?.[ index ]!
 				),
 			};
 		}

@@ -59,6 +59,6 @@ export function choose(
 		refused,
 		refused.some( has ) ? 'withdrawal' : source
 	);
-	tabs?.postMessage( 0 );
+	tabs.postMessage( 0 );
 	announce( choice );
 }

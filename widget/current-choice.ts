@@ -5,9 +5,8 @@ import type { Choice } from './doorstep-api';
 export const doorstep = window.doorstep!;
 export const { page } = doorstep;
 
-/** The visitor's other tabs; Safari before 15.4 does not know of them. */
-export const tabs =
-	window.BroadcastChannel && new BroadcastChannel( 'doorstep' );
+/** The visitor's other tabs. */
+export const tabs = new BroadcastChannel( 'doorstep' );
 
 const { classList } = document.documentElement;
 let choice: Choice | null;
@@ -18,6 +17,9 @@ export const get = () => choice;
 /** Whether the choice in force lets a service in. */
 export const has = ( service: string ) =>
 	!! choice?.granted.includes( service );
+
+/** Takes the banner away. */
+export const hide = () => classList.toggle( 'doorstep-ask', false );
 
 /** Puts a choice in force, or asks for one. */
 export function settle( made: Choice | null ): void {

@@ -4,6 +4,7 @@ import {
 	doorstep,
 	get,
 	has,
+	hide,
 	onChange,
 	page,
 	stored,
@@ -49,7 +50,7 @@ Object.assign( doorstep, {
 		);
 		placeholder.remove();
 	},
-	open: () => void import( page.panelScript ).then( () => doorstep.open() ),
+	open: () => void import( page.panel ).then( () => doorstep.open() ),
 } );
 
 onChange( ( { granted } ) => {
@@ -65,29 +66,30 @@ onChange( ( { granted } ) => {
 			granted.length < page.services.length )
 	) {
 		// Something of what is refused may be left: the panel's script looks, and deletes it.
-		void import( page.panelScript )
+		void import( page.panel )
 			.then( () => doorstep.tidy() )
 			.finally( () => isOver && location.reload() );
 	}
 } );
 addEventListener( 'pageshow', sync );
 document.addEventListener( 'prerenderingchange', sync );
-tabs?.addEventListener( 'message', sync );
+tabs.addEventListener( 'message', sync );
 
 addEventListener( 'click', ( event ) => {
 	const button = ( event.target as Element ).closest< HTMLElement >(
 		'[data-doorstep]'
 	);
 	if ( button ) {
-		const action = button.dataset.doorstep;
+		const action = button.dataset.doorstep!;
+		const granted = { accept: page.services, refuse: [] }[ action ];
 		const placeholder = button.closest< HTMLElement >(
 			'[data-doorstep-service]'
 		)!;
 		event.preventDefault();
-		if ( action === 'accept' ) {
-			choose( page.services, 'banner' );
-		} else if ( action === 'refuse' ) {
-			choose( [], 'banner' );
+		if ( granted ) {
+			hide();
+			// The banner goes first, then everything that follows from the choice.
+			setTimeout( choose, 0, granted, 'banner' );
 		} else if ( action === 'load' ) {
 			doorstep.load( placeholder );
 		} else if ( action === 'allow' ) {
@@ -111,4 +113,4 @@ new MutationObserver( admit ).observe( document, {
 	childList: true,
 	subtree: true,
 } );
-void sendKept();
+addEventListener( 'load', sendKept );

@@ -32,7 +32,7 @@ function panel( doorstep: DoorstepApi ): () => void {
 				document.createElement( 'div' )
 			) );
 			styled ??= styleSheet(
-				doorstep.page.panelScript.replace( '.js', '.css' )
+				doorstep.page.panel.replace( '.js', '.css' )
 			);
 			void styled.then( () =>
 				render(

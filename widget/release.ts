@@ -30,7 +30,7 @@ function run( inert: HTMLScriptElement ): Promise< unknown > | void {
 
 /** Whether the parser would have deferred a script. */
 const isLate = ( script: HTMLScriptElement ) =>
-	+( script.defer || script.dataset.doorstepType === 'module' );
+	+script.matches( '[defer],[data-doorstep-type=module]' );
 
 let running = Promise.resolve();
 

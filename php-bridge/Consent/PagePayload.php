@@ -40,7 +40,7 @@ final class PagePayload {
 				'services'    => array_column( $services, 'id' ),
 				'urls'        => (object) self::urls( $services ),
 				'consents'    => wp_make_link_relative( Contract::url( 'consents' ) ),
-				'panelScript' => wp_make_link_relative( Assets::url( 'panel.js' ) ),
+				'panel' => wp_make_link_relative( Assets::url( 'panel.js' ) ),
 				'language'    => $language,
 				'version'     => BannerVersion::current( $language ),
 			) + self::options( $services )

@@ -90,7 +90,7 @@ describe( 'A choice', () => {
 		'%s: hides the banner at once, is kept, and is proven once',
 		async ( action, flags, yes, no ) => {
 			const page = await new VisitedPage().complete();
-			page.click( action );
+			await page.click( action );
 			expect( page.classes ).toBe( 'doorstep-on' );
 			const choice = page.window.doorstep!.get()!;
 			expect( page.document.cookie ).toContain(
@@ -169,13 +169,14 @@ describe( 'Every record', () => {
 	test( 'is kept in the browser until the site has it, and sent again on the next page', async () => {
 		const page = await new VisitedPage().complete();
 		page.answer = 503;
-		page.click( 'refuse' );
+		await page.click( 'refuse' );
 		page.window.doorstep!.choose( [ 'video' ], 'panel' );
 		await new Promise( ( resolve ) => setTimeout( resolve ) );
 		expect( kept( page ) ).toBe( 2 );
 		const records = page.records.splice( 0 );
 		page.answer = 204;
 		page.window.eval( headScript() );
+		page.window.dispatchEvent( new page.window.Event( 'load' ) );
 		await vi.waitUntil( () => kept( page ) === 0 );
 		expect( page.records ).toHaveLength( 2 );
 		expect( page.records ).toEqual( expect.arrayContaining( records ) );
@@ -184,7 +185,7 @@ describe( 'Every record', () => {
 	test( 'is gone from the browser when the site refuses it for good', async () => {
 		const page = await new VisitedPage().complete();
 		page.answer = 400;
-		page.click( 'refuse' );
+		await page.click( 'refuse' );
 		await vi.waitUntil( () => kept( page ) === 0 );
 	} );
 } );
@@ -244,9 +245,11 @@ describe( 'A choice reaches', () => {
 			new VisitedPage().complete(),
 			new VisitedPage( script ).complete(),
 		] );
-		one.click( 'accept' );
 		// Tabs share their cookies.
-		other.document.cookie = one.document.cookie;
+		Object.defineProperty( other.document, 'cookie', {
+			get: () => one.document.cookie,
+		} );
+		await one.click( 'accept' );
 		await vi.waitUntil( () => other.log.length > 0 );
 		expect( [ other.classes, other.records ] ).toEqual( [
 			'doorstep-on',
@@ -265,12 +268,12 @@ describe( 'A choice reaches', () => {
 		const page = await new VisitedPage( '', [], {
 			domain: 'agence.example',
 		} ).complete();
-		page.click( 'refuse' );
+		await page.click( 'refuse' );
 		expect( page.cookieOf( 'https://blog.agence.example/' ) ).toContain(
 			'cookie_consent_doorstep=1.'
 		);
 		const alone = await new VisitedPage().complete();
-		alone.click( 'refuse' );
+		await alone.click( 'refuse' );
 		expect( alone.cookieOf( 'https://blog.agence.example/' ) ).toBe( '' );
 	} );
 
@@ -329,7 +332,7 @@ describe( 'A page that is left without an answer', () => {
 		const page = await new VisitedPage( '', [], {
 			countShown: true,
 		} ).complete();
-		page.click( 'refuse' );
+		await page.click( 'refuse' );
 		leave( page );
 		expect( page.posts ).toHaveLength( 1 );
 	} );

@@ -54,7 +54,7 @@ describe( 'Google Consent Mode', () => {
 
 	test( 'a choice made on the page is told once', async () => {
 		const page = await new VisitedPage().complete();
-		page.click( 'refuse' );
+		await page.click( 'refuse' );
 		expect( page.dataLayer ).toEqual( [
 			...start,
 			[ 'consent', 'update', denied ],

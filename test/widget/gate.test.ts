@@ -48,7 +48,7 @@ describe( 'What the server left inert', () => {
 		const page = await new VisitedPage(
 			scripts + placeholder + image
 		).complete();
-		page.click( 'accept' );
+		await page.click( 'accept' );
 		await arrived( page );
 		expect( page.log ).toEqual( [
 			'first.js',
@@ -67,13 +67,13 @@ describe( 'What the server left inert', () => {
 				.getElementById( 'last' )
 				?.hasAttribute( 'crossorigin' )
 		).toBe( true );
-		page.click( 'accept' );
+		await page.click( 'accept' );
 		expect( asked( page ) ).toEqual( inOrder );
 	} );
 
 	test( 'waits for the script before it, as in the parser', async () => {
 		const page = await new VisitedPage( scripts ).complete();
-		page.click( 'accept' );
+		page.window.doorstep!.choose( [ 'analytics', 'video' ], 'panel' );
 		await new Promise( ( resolve ) =>
 			queueMicrotask( () =>
 				queueMicrotask( () => queueMicrotask( () => resolve( null ) ) )
@@ -117,7 +117,7 @@ describe( 'What the server left inert', () => {
 		const page = await new VisitedPage( scripts + placeholder, [
 			choiceCookie( '001' ),
 		] ).complete();
-		page.click( 'allow' );
+		await page.click( 'allow' );
 		await vi.waitUntil( () => page.log.length > 0 );
 		expect( page.log ).toEqual( [ 'video' ] );
 		expect( page.records ).toMatchObject( [
@@ -170,7 +170,7 @@ describe( 'What page scripts insert', () => {
 				page.window.setTimeout( resolve )
 			);
 			expect( page.requests ).toEqual( [] );
-			page.click( 'accept' );
+			await page.click( 'accept' );
 			await vi.waitUntil( () => page.requests.length > 0 );
 			expect( page.requests ).toEqual( [
 				`https:${ tracker.toLowerCase() }`,
@@ -195,7 +195,7 @@ describe( 'What page scripts insert', () => {
 		const pixel = new page.window.Image();
 		pixel.src = 'https://www.google-analytics.com/collect?v=2';
 		expect( pixel.src ).toBe( '' );
-		page.click( 'accept' );
+		await page.click( 'accept' );
 		expect( pixel.src ).toBe(
 			'https://www.google-analytics.com/collect?v=2'
 		);
@@ -214,7 +214,7 @@ describe( 'What page scripts insert', () => {
 		const pixel = new page.window.Image();
 		pixel.src = 'https://img.youtube.com/1.png';
 		pixel.src = '/own.png';
-		page.click( 'accept' );
+		await page.click( 'accept' );
 		expect( pixel.src ).toBe( 'https://agence.example/own.png' );
 	} );
 

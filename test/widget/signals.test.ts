@@ -40,7 +40,7 @@ describe( 'Microsoft Clarity', () => {
 
 test( 'Microsoft Ads hears "denied" first, and then of the choice', async () => {
 	const page = await visit();
-	page.click( 'accept' );
+	await page.click( 'accept' );
 	expect( page.window.uetq ).toEqual( [
 		'consent',
 		'default',
@@ -54,13 +54,13 @@ test( 'Microsoft Ads hears "denied" first, and then of the choice', async () => 
 test( 'Matomo that runs is stopped by a withdrawal, and by nothing else', async () => {
 	const page = await visit( '001', '<script>_paq = []</script>' );
 	expect( page.window._paq ).toEqual( [] );
-	page.click( 'refuse' );
+	await page.click( 'refuse' );
 	expect( page.window._paq ).toEqual( [
 		[ 'requireConsent' ],
 		[ 'forgetConsentGiven' ],
 		[ 'deleteCookies' ],
 	] );
 	const other = await visit( '001', '<script>_paq = []</script>' );
-	other.click( 'accept' );
+	await other.click( 'accept' );
 	expect( other.window._paq ).toEqual( [] );
 } );

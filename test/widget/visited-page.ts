@@ -10,7 +10,7 @@ const page: PagePayload = {
 	revision: '0123abcd',
 	...services,
 	consents: '/wp-json/doorstep/v1/consents',
-	panelScript: 'https://agence.example/panel.js',
+	panel: 'https://agence.example/panel.js',
 	language: 'fr',
 	version: '89abcdef',
 };
@@ -203,10 +203,12 @@ export class VisitedPage {
 		return this.cookieJar.getCookieStringSync( url );
 	}
 
-	click( action: string ): void {
+	/** Clicks, and waits until what follows has followed. */
+	async click( action: string ): Promise< void > {
 		this.document
 			.querySelector< HTMLElement >( `[data-doorstep="${ action }"]` )!
 			.click();
+		await new Promise( ( resolve ) => this.window.setTimeout( resolve ) );
 	}
 
 	/** Once the page is complete. */

@@ -52,7 +52,7 @@ describe( 'Other plugins', () => {
 
 	test( 'learn of each choice, by category and by service', async () => {
 		const page = await new VisitedPage( script ).complete();
-		page.click( 'accept' );
+		await page.click( 'accept' );
 		expect( allowed( page ) ).toEqual( [
 			'functional',
 			'statistics',

@@ -249,7 +249,7 @@ function doorstep( html ) {
 		}
 		return found[ 0 ];
 	};
-	const [ , panel ] = html.match( /"panelScript":"([^"?]+)/ );
+	const [ , panel ] = html.match( /"panel":"([^"?]+)/ );
 	const path = ( name ) => panel.replace( 'panel.js', name );
 	const built = ( name, type ) => ( {
 		type,
