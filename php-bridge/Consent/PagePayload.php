@@ -36,13 +36,13 @@ final class PagePayload {
 
 		return ScanMode::payload(
 			array(
-				'revision'    => Revision::current(),
-				'services'    => array_column( $services, 'id' ),
-				'urls'        => (object) self::urls( $services ),
-				'consents'    => wp_make_link_relative( Contract::url( 'consents' ) ),
-				'panel' => wp_make_link_relative( Assets::url( 'panel.js' ) ),
-				'language'    => $language,
-				'version'     => BannerVersion::current( $language ),
+				'revision' => Revision::current(),
+				'services' => array_column( $services, 'id' ),
+				'urls'     => (object) self::urls( $services ),
+				'consents' => wp_make_link_relative( Contract::url( 'consents' ) ),
+				'panel'    => wp_make_link_relative( Assets::url( 'panel.js' ) ),
+				'language' => $language,
+				'version'  => BannerVersion::current( $language ),
 			) + self::options( $services )
 		);
 	}

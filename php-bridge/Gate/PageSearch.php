@@ -151,8 +151,8 @@ final class PageSearch {
 				// Port and the root's dot, too, may follow a host.
 				$pattern .= '(?:[:\\\\]|\.[/:\\\\]|' . ServiceMatcher::paths( $starts ) . ')';
 			}
-			$end     = substr( $host, $dot + 1 );
-			$letter  = $host[ $dot - 1 ];
+			$end    = substr( $host, $dot + 1 );
+			$letter = $host[ $dot - 1 ];
 
 			$ends[ $end ][ $letter ] = ( isset( $ends[ $end ][ $letter ] ) ? $ends[ $end ][ $letter ] . '|' : '' ) . $pattern;
 		}

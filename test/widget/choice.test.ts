@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { describe, expect, test, vi } from 'vitest';
 import { parseChoiceCookie } from '../../widget/choice-cookie';
 import { services } from './visited-services';
-import { VisitedPage, choiceCookie, headScript } from './visited-page';
+import { VisitedPage, choiceCookie } from './visited-page';
 
 const granted = 'type="text/plain" data-doorstep-service';
 const script = `<script ${ granted }="analytics">window.log = [ 'ran' ]</script>`;
@@ -67,10 +67,15 @@ describe( 'Without a valid choice', () => {
 		);
 		fc.assert(
 			fc.property( damaged, ( value ) => {
-				fc.pre( value !== whole && ! /[;\r\n\0]/.test( value ) );
+				fc.pre( ! /[;\r\n\0]/.test( value ) );
 				const page = new VisitedPage( script, [
 					`cookie_consent_doorstep=${ value }`,
 				] );
+				// Browsers drop white space and what comes after control characters.
+				fc.pre(
+					page.document.cookie !==
+						`cookie_consent_doorstep=${ whole }`
+				);
 				expect( [
 					page.log,
 					page.errors,
@@ -166,7 +171,7 @@ describe( 'A choice', () => {
 describe( 'Every record', () => {
 	const kept = ( page: VisitedPage ) => page.window.localStorage.length;
 
-	test( 'is kept in the browser until the site has it, and sent again on the next page', async () => {
+	test( 'is kept in the browser until the site has it, and sent again when a page is loaded', async () => {
 		const page = await new VisitedPage().complete();
 		page.answer = 503;
 		await page.click( 'refuse' );
@@ -175,7 +180,6 @@ describe( 'Every record', () => {
 		expect( kept( page ) ).toBe( 2 );
 		const records = page.records.splice( 0 );
 		page.answer = 204;
-		page.window.eval( headScript() );
 		page.window.dispatchEvent( new page.window.Event( 'load' ) );
 		await vi.waitUntil( () => kept( page ) === 0 );
 		expect( page.records ).toHaveLength( 2 );

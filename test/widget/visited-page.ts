@@ -44,7 +44,7 @@ class OtherTabs extends BroadcastChannel {
 }
 
 /** The head script as the server puts it together. */
-export function headScript( payload: PagePayload = page ): string {
+function headScript( payload: PagePayload ): string {
 	return [
 		`doorstep={page:${ JSON.stringify( payload ) }};`,
 		payload.grantedRegions ? regions : '',
