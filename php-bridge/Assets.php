@@ -17,7 +17,7 @@ final class Assets {
 	/**
 	 * A bundle that is printed in the page.
 	 *
-	 * @param string $name File of the widget with ending: `head.js`, `banner.js`, `banner.css`.
+	 * @param string $name File of the widget with ending: `head.js`, `shield.js`, `banner.css`.
 	 */
 	public static function inline( string $name ): string {
 		return self::manifest()['inline'][ $name ];

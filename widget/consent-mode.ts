@@ -1,20 +1,7 @@
-declare global {
-	interface Window {
-		dataLayer?: unknown[];
-		gtag?: ( ...command: unknown[] ) => void;
-	}
-}
-
 import { get, has, onChange, page } from './current-choice';
+import { gtag } from './gtag';
 
 const { signals } = page;
-const layer = ( window.dataLayer ||= [] );
-// Global, so that a site's own calls, on clicks for example, do not fail while Google's tag is held.
-const gtag = ( window.gtag ||= function () {
-	// An arguments object is a command; an array would be data.
-	// eslint-disable-next-line prefer-rest-params
-	layer.push( arguments );
-} );
 
 /** All signals, granted where one of their services says so. */
 const states = ( isGranted: ( services: string[] ) => boolean ) =>

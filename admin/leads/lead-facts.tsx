@@ -1,24 +1,15 @@
-import type { ReactNode } from 'react';
 import { __ } from '@wordpress/i18n';
 import type { LeadView } from '@contract/lead-view';
 
 import { Expiry } from './expiry';
 import { formatDate, formatTime } from './format-date';
 import { MailState } from './mail-state';
+import { Fact } from '../shared/fact';
 
 interface LeadFactsProps {
 	lead: LeadView;
 	/** Unix milliseconds. */
 	now: number;
-}
-
-function Fact( { name, children }: { name: string; children: ReactNode } ) {
-	return (
-		<div>
-			<dt>{ name }</dt>
-			<dd>{ children }</dd>
-		</div>
-	);
 }
 
 /** How to reach the visitor, where the lead comes from, and how long it stays. */

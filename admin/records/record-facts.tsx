@@ -1,4 +1,3 @@
-import type { ReactNode } from 'react';
 import { __ } from '@wordpress/i18n';
 
 import { formatDate, formatTime } from '../leads/format-date';
@@ -6,19 +5,11 @@ import { Answer } from './answer';
 import { languageText, sourceText } from './record-texts';
 import { serviceNames } from './service-names';
 import type { ConsentEntry } from './use-records';
+import { Fact } from '../shared/fact';
 
 interface RecordFactsProps {
 	record: ConsentEntry;
 	names: Record< string, string >;
-}
-
-function Fact( { name, children }: { name: string; children: ReactNode } ) {
-	return (
-		<div>
-			<dt>{ name }</dt>
-			<dd>{ children }</dd>
-		</div>
-	);
 }
 
 /** All that a record says. */

@@ -49,7 +49,7 @@ final class HeadScript {
 			'gpc.js'             => isset( $page['marketingOnly'] ),
 			'count-shown.js'     => isset( $page['countShown'] ),
 			'shield.js'          => isset( $page['shield'] ),
-			'signals.js'         => array() !== array_intersect( self::TOLD, array_column( Catalogue::declared(), 'id' ) ),
+			'signals.js'         => array() !== array_intersect( self::TOLD, Catalogue::texts( $page['services'] ) ),
 		) as $part => $is_needed ) {
 			$script .= $is_needed ? Assets::inline( $part ) : '';
 		}

@@ -52,9 +52,10 @@ final class WpConsentApi {
 		if ( ! wp_script_is( self::HANDLE ) || ScanMode::opens_gate() ) {
 			return;
 		}
+		$services   = Catalogue::declared();
 		$categories = array();
 		foreach ( (array) Contract::read( 'contract' )['categories'] as $category ) {
-			$members = array_filter( Catalogue::declared(), static fn ( array $service ): bool => $category === $service['category'] );
+			$members = array_filter( $services, static fn ( array $service ): bool => $category === $service['category'] );
 			if ( is_string( $category ) ) {
 				$categories[ $category ] = array_column( $members, 'id' );
 			}

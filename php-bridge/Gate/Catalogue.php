@@ -58,8 +58,8 @@ final class Catalogue {
 
 		return array_values(
 			array_filter(
-				self::all(),
-				static fn ( array $service ): bool => 'functional' !== $service['category'] && isset( $ids[ $service['id'] ] )
+				array_intersect_key( self::all(), $ids ),
+				static fn ( array $service ): bool => 'functional' !== $service['category']
 			)
 		);
 	}

@@ -108,7 +108,7 @@ final class OwnServices {
 	 * @return list<string>
 	 */
 	private static function texts( mixed $entry, string $name ): array {
-		return array_values( array_filter( (array) ( ( (array) $entry )[ $name ] ?? array() ), is_string( ... ) ) );
+		return Catalogue::texts( (array) ( ( (array) $entry )[ $name ] ?? array() ) );
 	}
 
 	/**

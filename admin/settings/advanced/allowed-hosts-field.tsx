@@ -6,6 +6,8 @@ import { FieldContext } from '../field-context';
 import { FieldHelp } from '../field-help';
 import { Group } from '../group';
 import { ListField } from '../list-field';
+import { replaced } from '../replaced';
+import { without } from '../without';
 import type { SectionProps } from '../types';
 import { tidyPattern } from '../services/pattern';
 
@@ -58,12 +60,12 @@ export function AllowedHostsField( { draft, onSettings }: SectionProps ) {
 							aria-invalid={ error !== undefined }
 							onChange={ ( typed ) =>
 								change(
-									hosts.map( ( host, at ) =>
-										at === index
-											? ( tidyPattern( typed ).split(
-													'/'
-												)[ 0 ] ?? '' )
-											: host
+									replaced(
+										hosts,
+										index,
+										tidyPattern( typed ).split(
+											'/'
+										)[ 0 ] ?? ''
 									)
 								)
 							}
@@ -71,9 +73,7 @@ export function AllowedHostsField( { draft, onSettings }: SectionProps ) {
 					);
 				} }
 				onAdd={ () => change( [ ...hosts, '' ] ) }
-				onRemove={ ( index ) =>
-					change( hosts.filter( ( _, at ) => at !== index ) )
-				}
+				onRemove={ ( index ) => change( without( hosts, index ) ) }
 			/>
 		</Group>
 	);

@@ -6,6 +6,8 @@ import { FieldContext } from '../field-context';
 import { CookieFields } from './cookie-fields';
 import { cookieSummary } from './cookie-summary';
 import type { ServiceFieldProps } from './service-field-props';
+import { replaced } from '../replaced';
+import { without } from '../without';
 
 /** What the service stores, one line each; a line opens to be changed. */
 export function CookieList( {
@@ -45,16 +47,12 @@ export function CookieList( {
 						path={ `${ path }.cookies.${ index }` }
 						onChange={ ( changed ) =>
 							onChange( {
-								cookies: cookies.map( ( old, at ) =>
-									at === index ? changed : old
-								),
+								cookies: replaced( cookies, index, changed ),
 							} )
 						}
 						onRemove={ () =>
 							onChange( {
-								cookies: cookies.filter(
-									( _, at ) => at !== index
-								),
+								cookies: without( cookies, index ),
 							} )
 						}
 					/>

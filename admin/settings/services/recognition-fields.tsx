@@ -6,6 +6,8 @@ import { FieldContext } from '../field-context';
 import { FieldHelp } from '../field-help';
 import { fieldProblems } from './contract-problems';
 import { ListField } from '../list-field';
+import { replaced } from '../replaced';
+import { without } from '../without';
 import type { ListedService } from './own-service';
 import { PatternField } from './pattern-field';
 import { problemText } from './problem-text';
@@ -15,14 +17,6 @@ import { takenPatterns } from './taken-patterns';
 interface RecognitionFieldsProps extends ServiceFieldProps {
 	listed: ListedService[];
 	addresses: string[];
-}
-
-function replaced( list: string[], index: number, text: string ): string[] {
-	return list.map( ( old, at ) => ( at === index ? text : old ) );
-}
-
-function without( list: string[], index: number ): string[] {
-	return list.filter( ( _, at ) => at !== index );
 }
 
 /** Addresses and script texts that tell the service. */
