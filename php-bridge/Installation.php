@@ -17,7 +17,7 @@ final class Installation {
 	/**
 	 * Raised with every change of the tables, roles or cron events.
 	 */
-	private const VERSION = 2;
+	private const VERSION = 3;
 	private const OPTION  = 'doorstep_installed';
 
 	public const PURGE_EVENT = 'doorstep_purge';
@@ -38,6 +38,7 @@ final class Installation {
 		add_option( Settings::OPTION, array(), '', true );
 		add_option( Profile::OPTION, array(), '', true );
 		add_option( Consent\BannerVersion::OPTION, array(), '', true );
+		add_option( Prepared::OPTION, array(), '', true );
 		if ( false === wp_next_scheduled( self::PURGE_EVENT ) ) {
 			wp_schedule_event( Clock::now(), 'daily', self::PURGE_EVENT );
 		}
@@ -90,7 +91,7 @@ final class Installation {
 		self::deactivate();
 		Schema::drop();
 		Capabilities::remove();
-		foreach ( array( Settings::OPTION, Profile::OPTION, Key::OPTION, Consent\BannerVersion::OPTION, Consent\ThemeColours::OPTION, Scan\Report::OPTION, self::OPTION ) as $option ) {
+		foreach ( array( Settings::OPTION, Profile::OPTION, Key::OPTION, Consent\BannerVersion::OPTION, Prepared::OPTION, Consent\ThemeColours::OPTION, Scan\Report::OPTION, self::OPTION ) as $option ) {
 			delete_option( $option );
 		}
 	}

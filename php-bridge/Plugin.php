@@ -79,6 +79,7 @@ final class Plugin {
 		add_action( Installation::PURGE_EVENT, array( Consent\ShownEndpoint::class, 'purge' ) );
 		add_action( Installation::PURGE_EVENT, array( Consent\BannerCopies::class, 'purge' ) );
 
+		add_action( 'clean_post_cache', array( Prepared::class, 'forget_post' ) );
 		add_action( 'switch_theme', array( Consent\ThemeColours::class, 'forget' ) );
 		add_action( 'save_post_wp_global_styles', array( Consent\ThemeColours::class, 'forget' ) );
 		add_action( 'upgrader_process_complete', array( Consent\ThemeColours::class, 'forget' ) );

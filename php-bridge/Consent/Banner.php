@@ -26,9 +26,10 @@ final class Banner {
 	 * Prints it; on wp_body_open. Nothing where there is nothing to ask.
 	 */
 	public static function print(): void {
-		if ( array() !== Catalogue::declared() && ! ScanMode::opens_gate() ) {
-			echo self::html( Texts::language() ); // phpcs:ignore WordPress.Security.EscapeOutput.OutputNotEscaped -- Escaped where it is made.
-			if ( 'dialog' === Appearance::layout() ) {
+		$parts = ScanMode::opens_gate() ? null : PageParts::current();
+		if ( null !== $parts && $parts['asks'] ) {
+			echo $parts['banner']; // phpcs:ignore WordPress.Security.EscapeOutput.OutputNotEscaped -- Escaped where it is made.
+			if ( $parts['isModal'] ) {
 				wp_print_inline_script_tag( Assets::inline( 'banner-dialog.js' ), array( 'id' => 'doorstep-banner-script' ) );
 			}
 		}

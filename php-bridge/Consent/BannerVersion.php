@@ -21,8 +21,8 @@ use Doorstep\Texts;
  * the revision it changes with a wording too, and asks nobody again. A copy of each version is kept
  * for proof: see BannerCopies.
  *
- * Every page prints the name, so it must cost nothing: one autoloaded option says which inputs led to
- * which version, and the copy is made only when the inputs differ. These are what the owner and the
+ * One autoloaded option says which inputs led to which version, and the copy is made only when the
+ * inputs differ. These are what the owner and the
  * build decide, not the HTML itself: that would have to be made twice on each page, and one filter that
  * adds something random to it would make a new version with every page. Among them is what filters may
  * change between languages: the site's name, the policy page's address, and the texts where they are
@@ -49,7 +49,7 @@ final class BannerVersion {
 	 * @return string 8 hexadecimal digits.
 	 */
 	public static function current( string $language ): string {
-		$slot  = $language . ' ' . determine_locale();
+		$slot  = self::slot( $language );
 		$known = self::known();
 		$key   = self::key( $language );
 		if ( ( $known[ $slot ]['key'] ?? '' ) === $key ) {
@@ -58,7 +58,7 @@ final class BannerVersion {
 		$content = self::content( $language );
 		$version = substr( hash( 'sha256', (string) wp_json_encode( $content ) ), 0, 8 );
 		try {
-			if ( BannerCopies::keep( $version, $language, determine_locale(), $content ) ) {
+			if ( BannerCopies::keep( $version, $language, self::locale(), $content ) ) {
 				unset( $known[ $slot ] );
 				$known[ $slot ] = array(
 					'key'     => $key,
@@ -72,6 +72,38 @@ final class BannerVersion {
 		}
 
 		return $version;
+	}
+
+	/**
+	 * Whether the version in force has its copy.
+	 *
+	 * @param string $language One of Texts::languages().
+	 */
+	public static function is_kept( string $language ): bool {
+		return ( self::known()[ self::slot( $language ) ]['key'] ?? '' ) === self::key( $language );
+	}
+
+	/**
+	 * The page's locale; empty where a plugin that filters it has none.
+	 */
+	private static function locale(): string {
+		/**
+		 * Filters answer otherwise, too.
+		 *
+		 * @var mixed $locale
+		 */
+		$locale = determine_locale();
+
+		return is_string( $locale ) ? $locale : '';
+	}
+
+	/**
+	 * Where the version stands in the option.
+	 *
+	 * @param string $language One of Texts::languages().
+	 */
+	private static function slot( string $language ): string {
+		return $language . ' ' . self::locale();
 	}
 
 	/**
@@ -108,7 +140,7 @@ final class BannerVersion {
 	 * @param string $language One of Texts::languages().
 	 * @return list<array<string, string>> None where the site changes none.
 	 */
-	private static function filtered_texts( string $language ): array {
+	public static function filtered_texts( string $language ): array {
 		return has_filter( 'doorstep_texts' ) ? array_map( static fn ( string $area ): array => Texts::area( $area, $language ), array( 'banner', 'panel', 'services', 'units' ) ) : array();
 	}
 

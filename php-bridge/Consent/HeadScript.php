@@ -10,7 +10,6 @@ declare( strict_types=1 );
 namespace Doorstep\Consent;
 
 use Doorstep\Assets;
-use Doorstep\Gate\Catalogue;
 use Doorstep\Nonce;
 use Doorstep\Scan\ScanMode;
 
@@ -20,39 +19,19 @@ use Doorstep\Scan\ScanMode;
 final class HeadScript {
 
 	/**
-	 * Services whose tools are told of the choice in ways of their own; see widget/signals.ts.
-	 */
-	private const TOLD = array( 'microsoft-clarity', 'microsoft-uet', 'matomo-cloud', 'matomo-self-hosted' );
-
-	/**
-	 * Prints them; first on wp_head. Where the site declares no service that needs consent there
-	 * is nothing to ask and nothing to release: only placeholders need their style then.
+	 * Prints them; first on wp_head.
 	 */
 	public static function print(): void {
 		if ( ScanMode::opens_gate() ) {
 			return;
 		}
-		$asks   = array() !== Catalogue::declared();
-		$layout = $asks ? Assets::inline( 'banner-' . Appearance::layout() . '.css' ) : '';
-		echo '<style id="doorstep-style"' . Nonce::attribute( 'doorstep-style' ) . '>' . Appearance::style() . Assets::inline( 'banner.css' ) . $layout . "</style>\n"; // phpcs:ignore WordPress.Security.EscapeOutput.OutputNotEscaped -- Our own style sheets, made by the build, colours that were checked, and an escaped nonce.
-		if ( ! $asks ) {
-			return;
+		$parts = PageParts::current();
+		echo '<style id="doorstep-style"' . Nonce::attribute( 'doorstep-style' ) . '>' . $parts['style'] . "</style>\n"; // phpcs:ignore WordPress.Security.EscapeOutput.OutputNotEscaped -- Our own style sheets, made by the build, colours that were checked, and an escaped nonce.
+		if ( $parts['asks'] ) {
+			$scripts = array_map( Assets::inline( ... ), $parts['scripts'] );
+			// WordPress would search the script, on each page, for what could end it; ours has none.
+			$tag = wp_get_inline_script_tag( '', array( 'id' => 'doorstep-head' ) );
+			echo str_replace( '</script>', 'doorstep={page:' . $parts['payload'] . '};' . implode( $scripts ) . '</script>', $tag ); // phpcs:ignore WordPress.Security.EscapeOutput.OutputNotEscaped -- Scripts of the build, and JSON without angle brackets.
 		}
-		$page    = PagePayload::make();
-		$payload = wp_json_encode( $page, JSON_HEX_TAG | JSON_UNESCAPED_SLASHES | JSON_UNESCAPED_UNICODE | JSON_THROW_ON_ERROR );
-		$script  = 'doorstep={page:' . $payload . '};';
-		// What most sites do without is not printed on theirs.
-		foreach ( array(
-			'granted-regions.js' => isset( $page['grantedRegions'], $page['signals'] ),
-			'head-google.js'     => isset( $page['signals'] ),
-			'head.js'            => ! isset( $page['signals'] ),
-			'gpc.js'             => isset( $page['marketingOnly'] ),
-			'count-shown.js'     => isset( $page['countShown'] ),
-			'shield.js'          => isset( $page['shield'] ),
-			'signals.js'         => array() !== array_intersect( self::TOLD, Catalogue::texts( $page['services'] ) ),
-		) as $part => $is_needed ) {
-			$script .= $is_needed ? Assets::inline( $part ) : '';
-		}
-		wp_print_inline_script_tag( $script, array( 'id' => 'doorstep-head' ) );
 	}
 }

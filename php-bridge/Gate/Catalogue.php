@@ -10,6 +10,7 @@ declare( strict_types=1 );
 namespace Doorstep\Gate;
 
 use Doorstep\Contract;
+use Doorstep\Prepared;
 use Doorstep\Settings;
 use Doorstep\Texts;
 
@@ -86,6 +87,28 @@ final class Catalogue {
 		}
 
 		return new ServiceMatcher( $services, self::let_through() );
+	}
+
+	/**
+	 * Searches pages for what is held. Every page needs it, so its patterns are made once.
+	 */
+	public static function search(): PageSearch {
+		$inputs   = (string) wp_json_encode( get_option( Settings::OPTION ) );
+		$patterns = Prepared::read( 'search', $inputs );
+		if ( is_string( $patterns['signs'] ?? null ) && is_string( $patterns['texts'] ?? null ) ) {
+			return new PageSearch( $patterns['signs'], $patterns['texts'] );
+		}
+		$search = self::matcher()->search();
+		Prepared::keep(
+			'search',
+			$inputs,
+			array(
+				'signs' => $search->signs,
+				'texts' => $search->texts,
+			)
+		);
+
+		return $search;
 	}
 
 	/**

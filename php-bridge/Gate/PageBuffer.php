@@ -50,12 +50,12 @@ final class PageBuffer {
 	 * @param string $html The page.
 	 */
 	private static function gated( string $html ): string {
-		$matcher = Catalogue::matcher();
-		$shield  = true === Settings::all()['shield'];
+		$shield = true === Settings::all()['shield'];
 		// With the shield on, hosts that nobody knows count too, and no search can find those.
-		if ( ! $shield && ! $matcher->search()->finds( $html, self::own_scripts( $html ) ) ) {
+		if ( ! $shield && ! Catalogue::search()->finds( $html, self::own_scripts( $html ) ) ) {
 			return $html;
 		}
+		$matcher  = Catalogue::matcher();
 		$rewriter = new PageRewriter( $html, Catalogue::all(), array_column( Catalogue::declared(), 'id' ), $matcher, Texts::language(), $shield ? AllowedHosts::all( $matcher ) : null );
 
 		return $rewriter->rewrite();

@@ -51,25 +51,19 @@ final class PageSearch {
 	private const NOTHING = '~(?!)~';
 
 	/**
-	 * Matches a held host, with the path that tells a service.
+	 * Takes patterns that of_services() made.
 	 *
-	 * @var string
+	 * @param string $signs Matches a held host, with the path that tells a service.
+	 * @param string $texts Matches what tells an inline script, however its white space and quotes are set.
 	 */
-	private string $signs;
+	public function __construct( public readonly string $signs, public readonly string $texts ) {}
 
 	/**
-	 * Matches what tells an inline script, however its white space and quotes are set.
-	 *
-	 * @var string
-	 */
-	private string $texts;
-
-	/**
-	 * Prepares the search.
+	 * Makes a search.
 	 *
 	 * @param array<string, Service> $services What is held.
 	 */
-	public function __construct( array $services ) {
+	public static function of_services( array $services ): self {
 		$paths = array();
 		$texts = array();
 		foreach ( $services as $service ) {
@@ -84,8 +78,8 @@ final class PageSearch {
 				$texts[] = $text;
 			}
 		}
-		$this->signs = self::of_hosts( $paths );
-		$this->texts = self::of_scripts( $texts );
+
+		return new self( self::of_hosts( $paths ), self::of_scripts( $texts ) );
 	}
 
 	/**

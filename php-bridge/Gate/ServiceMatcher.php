@@ -89,7 +89,7 @@ final class ServiceMatcher {
 	 * Searches pages for what is held.
 	 */
 	public function search(): PageSearch {
-		return new PageSearch( array_diff_key( $this->services, $this->free ) );
+		return PageSearch::of_services( array_diff_key( $this->services, $this->free ) );
 	}
 
 	/**

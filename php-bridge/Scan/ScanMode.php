@@ -59,6 +59,13 @@ final class ScanMode {
 	}
 
 	/**
+	 * Whether the owner's scan opened this page, in either way.
+	 */
+	public static function is_on(): bool {
+		return '' !== self::$mode;
+	}
+
+	/**
 	 * Whether everything is let in: no gate, no banner.
 	 */
 	public static function opens_gate(): bool {
