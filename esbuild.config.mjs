@@ -268,15 +268,13 @@ async function buildEditor() {
 	for ( const file of ( await filesBelow( join( out, 'blocks' ) ) ).filter(
 		( name ) => name.endsWith( '/block.json' )
 	) ) {
-		const { name, apiVersion, attributes, supports } = JSON.parse(
+		const { name, apiVersion, attributes, supports, render } = JSON.parse(
 			await readFile( file, 'utf8' )
 		);
-		blocks[ basename( dirname( file ) ) ] = {
-			name,
-			api_version: String( apiVersion ),
-			attributes,
-			supports,
-		};
+		// A block that renders nothing is rendered by the block around it, and pages need not know it.
+		blocks[ basename( dirname( file ) ) ] = render
+			? { name, api_version: String( apiVersion ), attributes, supports }
+			: null;
 	}
 	await writePhp( join( out, 'blocks/manifest.php' ), phpFile( blocks ) );
 	// Styles have logical properties, so one file serves both writing directions.

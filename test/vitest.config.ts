@@ -29,6 +29,14 @@ export default defineConfig( {
 			{
 				extends: true,
 				test: {
+					name: 'blocks',
+					environment: 'node',
+					include: [ 'test/blocks/**/*.test.ts' ],
+				},
+			},
+			{
+				extends: true,
+				test: {
 					name: 'repository',
 					environment: 'node',
 					include: [ 'test/*.test.ts' ],
