@@ -26,16 +26,21 @@ final class Schema {
 	 * @throws DatabaseUnavailable When the database refuses.
 	 */
 	public static function create(): void {
-		// Everything about one lead is in its one row, its mail's outbox too: one INSERT stores it, one DELETE erases it.
+		// Everything about one lead is in its one row, the outbox of its mails too: one INSERT stores it, one DELETE erases it.
 		Database::execute(
 			'CREATE TABLE IF NOT EXISTS `' . Database::table( 'leads' ) . '` (
 				id VARCHAR(36) NOT NULL,
 				form_id VARCHAR(36) NOT NULL,
+				kind VARCHAR(20) NOT NULL,
+				team VARCHAR(40) NOT NULL,
 				post_id BIGINT UNSIGNED NOT NULL,
 				listing_reference VARCHAR(64) NOT NULL,
+				listing_title VARCHAR(190) NOT NULL,
 				page VARCHAR(190) NOT NULL,
 				language VARCHAR(8) NOT NULL,
 				fields LONGTEXT NOT NULL,
+				labels LONGTEXT NOT NULL,
+				consents LONGTEXT NOT NULL,
 				search_text LONGTEXT NOT NULL,
 				email VARCHAR(254) NOT NULL,
 				body_hash VARCHAR(64) NOT NULL,
@@ -45,15 +50,16 @@ final class Schema {
 				received_at BIGINT UNSIGNED NOT NULL,
 				expires_at BIGINT UNSIGNED NOT NULL,
 				erase_at BIGINT UNSIGNED NOT NULL,
-				mail_state VARCHAR(10) NOT NULL,
-				mail_attempts SMALLINT UNSIGNED NOT NULL,
-				mail_next_at BIGINT UNSIGNED NOT NULL,
+				deliveries TEXT NOT NULL,
+				due_at BIGINT UNSIGNED NOT NULL,
+				sender VARCHAR(32) NULL,
 				PRIMARY KEY  (id),
 				UNIQUE KEY token_nonce (token_nonce),
 				KEY received (received_at, id),
 				KEY email (email),
 				KEY erase_at (erase_at),
-				KEY mail (mail_state, mail_next_at)
+				KEY due (due_at),
+				KEY sender (sender, received_at)
 			) ' . Database::charset()
 		);
 		self::create_proof();

@@ -17,10 +17,11 @@ use WP_Error;
  * @phpstan-type OwnService array{id: string, name: string, category: string, provider: string, country: string, purpose: string, urls: list<string>, inline: list<string>, cookies: list<array{name: string, storage: string, domain: string|null, duration: string|null}>, signals: list<string>, privacyUrl: string|null}
  * @phpstan-type Appearance array{layout: string, ground: string, ink: string}
  * @phpstan-type ConsentMode array{advanced: bool, grantedRegions: list<string>}
- * @phpstan-type Captcha array{siteKey: string, secretKey: string, minimumScore: float|int}
- * @phpstan-type Retention array{leadMonths: int, pendingMonths: int, consentMonths: int}
+ * @phpstan-type Team array{id: string, name: string, recipients: list<string>}
+ * @phpstan-type Captcha array{provider: string, siteKey: string, secretKey: string, minimumScore: float|int, wording: string}
+ * @phpstan-type Retention array{leadMonths: int, pendingMonths: int, consentMonths: int, requestMonths: int}
  * @phpstan-type Pages array{legalNotice: int, privacyPolicy: int, cookiePolicy: int}
- * @phpstan-type All array{services: list<string>, ownServices: list<OwnService>, policyRevision: int, appearance: Appearance, consentMode: ConsentMode, shield: bool, allowedHosts: list<string>, cookieDomain: string, countShown: bool, recipients: list<string>, captcha: Captcha, retention: Retention, pages: Pages}
+ * @phpstan-type All array{services: list<string>, ownServices: list<OwnService>, policyRevision: int, appearance: Appearance, consentMode: ConsentMode, shield: bool, allowedHosts: list<string>, cookieDomain: string, countShown: bool, recipients: list<string>, teams: list<Team>, mail: array{acknowledge: bool, html: bool}, captcha: Captcha, spam: array{proofOfWork: string, links: int}, listing: array{referenceMeta: string}, webhook: array{url: string, secret: string}, retention: Retention, pages: Pages}
  */
 final class Settings {
 

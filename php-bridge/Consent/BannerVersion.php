@@ -129,7 +129,7 @@ final class BannerVersion {
 	 */
 	private static function key( string $language ): string {
 		$settings = Settings::all();
-		unset( $settings['captcha'], $settings['recipients'], $settings['retention'] );
+		unset( $settings['captcha'], $settings['recipients'], $settings['teams'], $settings['mail'], $settings['spam'], $settings['listing'], $settings['webhook'], $settings['retention'] );
 
 		return md5( (string) wp_json_encode( array( $language, Assets::fingerprint(), $settings, Profile::all(), Profile::name(), self::policy(), ThemeColours::current(), self::filtered_texts( $language ) ) ) );
 	}

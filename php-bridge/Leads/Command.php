@@ -56,7 +56,7 @@ final class Command {
 	 */
 	public function list( array $arguments, array $options ): void {
 		foreach ( LeadStore::page( '', null, max( 1, (int) ( $options['count'] ?? 20 ) ) )['leads'] as $lead ) {
-			WP_CLI::line( implode( "\t", array( $lead->id, gmdate( 'c', $lead->received_at ), gmdate( 'c', $lead->expires_at ), $lead->verdict, $lead->mail_state, $lead->listing_reference ) ) );
+			WP_CLI::line( implode( "\t", array( $lead->id, gmdate( 'c', $lead->received_at ), gmdate( 'c', $lead->expires_at ), $lead->verdict, $lead->deliveries->of( Deliveries::MAIL )['state'], $lead->listing_reference ) ) );
 		}
 	}
 }

@@ -108,7 +108,7 @@ final class ConfirmPage {
 	 * @param string         $button     Key of the button's text.
 	 */
 	private static function send_again( LeadOutcome $outcome, FormDefinition $definition, string $button ): string {
-		$content = FormBlock::listing( $definition ) . self::summary( $outcome->values, $definition->language );
+		$content = FormBlock::listing( $definition ) . self::summary( $outcome->values, $definition->language, $definition );
 		foreach ( $outcome->confirm_inputs() as $name => $value ) {
 			$content .= self::hidden( $name, $value );
 		}
@@ -125,18 +125,13 @@ final class ConfirmPage {
 	 * @param LeadOutcome $outcome What became of the lead.
 	 */
 	private static function typed( LeadOutcome $outcome ): string {
-		/**
-		 * As written in contract.json.
-		 *
-		 * @var array<string, mixed> $fields
-		 */
-		$fields = Contract::read( 'contract' )['fields'];
-		$typed  = array_intersect_key( $outcome->request->fields ?? array(), $fields );
+		// Without its definition, nobody can say what else the form had.
+		$typed = array_intersect_key( $outcome->request->fields ?? array(), $outcome->definition?->fields() ?? FormParts::usual() );
 		if ( '' === implode( '', $typed ) ) {
 			return '';
 		}
 
-		return '<h2>' . esc_html( Texts::get( 'form.page_text', $outcome->language() ) ) . '</h2>' . self::summary( $typed, $outcome->language() );
+		return '<h2>' . esc_html( Texts::get( 'form.page_text', $outcome->language() ) ) . '</h2>' . self::summary( $typed, $outcome->language(), $outcome->definition );
 	}
 
 	/**
@@ -144,12 +139,14 @@ final class ConfirmPage {
 	 *
 	 * @param array<string, string> $values   By field name.
 	 * @param string                $language One of Texts::languages().
+	 * @param FormDefinition|null   $form     The form; null when it is not known.
 	 */
-	private static function summary( array $values, string $language ): string {
-		$html = '';
+	private static function summary( array $values, string $language, ?FormDefinition $form ): string {
+		$html   = '';
+		$fields = $form?->fields();
 		foreach ( $values as $name => $value ) {
 			$text  = '' !== $value ? esc_html( $value ) : '<em>' . esc_html( Texts::get( 'form.page_not_given', $language ) ) . '</em>';
-			$html .= '<dt>' . esc_html( Texts::get( 'form.' . $name, $language ) ) . '</dt><dd>' . $text . '</dd>';
+			$html .= '<dt>' . esc_html( $fields[ $name ]['label'] ?? Texts::get( 'form.' . $name, $language ) ) . '</dt><dd>' . $text . '</dd>';
 		}
 
 		return '<dl class="doorstep-page__summary">' . $html . '</dl>';

@@ -13,7 +13,7 @@ namespace Doorstep\Leads;
  * Cleans and checks what a visitor typed. widget/field-rules.ts does the same in the browser;
  * test/vectors/fields.json holds both to it.
  *
- * @phpstan-import-type Field from FormDefinition
+ * @phpstan-import-type Field from FormParts
  */
 final class FieldRules {
 
@@ -31,6 +31,11 @@ final class FieldRules {
 	private const PHONE = '/\A[0-9 +().\/-]*\z/';
 
 	private const PHONE_DIGITS = 6;
+
+	/**
+	 * Types whose text has lines: of a group of boxes, each chosen option is one.
+	 */
+	private const LINES = array( 'textarea', 'address', 'checkbox' );
 
 	/**
 	 * Cleans and checks every field of a form.
@@ -56,14 +61,14 @@ final class FieldRules {
 
 	/**
 	 * The text without what nobody means to type: other systems' line ends, control characters, space
-	 * around it. Only a textarea keeps lines.
+	 * around it.
 	 *
-	 * @param string $type  text, email, tel or textarea.
+	 * @param string $type  One of the contract's fieldTypes.
 	 * @param string $value Valid UTF-8.
 	 */
 	public static function clean( string $type, string $value ): string {
 		$value = (string) preg_replace( '/\r\n?|[\x{2028}\x{2029}]/u', "\n", $value );
-		$value = (string) preg_replace( 'textarea' === $type ? '/\t/' : '/[\t\n]/', ' ', $value );
+		$value = (string) preg_replace( in_array( $type, self::LINES, true ) ? '/\t/' : '/[\t\n]/', ' ', $value );
 		$value = (string) preg_replace( '/[\x00-\x09\x0b-\x1f\x7f-\x{9f}]/u', '', $value );
 		if ( 'tel' === $type ) {
 			$value = (string) preg_replace( '/\p{Zs}/u', ' ', $value );
@@ -78,7 +83,7 @@ final class FieldRules {
 	 *
 	 * @param Field  $field The field.
 	 * @param string $value Its clean text.
-	 * @return string|null required, too_long, email or phone; null when nothing is.
+	 * @return string|null required, too_long, email, phone, option, date or time; null when nothing is.
 	 */
 	private static function error( array $field, string $value ): ?string {
 		if ( '' === $value ) {
@@ -93,6 +98,20 @@ final class FieldRules {
 		}
 		if ( 'tel' === $field['type'] && ( 1 !== preg_match( self::PHONE, $value ) || preg_match_all( '/[0-9]/', $value ) < self::PHONE_DIGITS ) ) {
 			return 'phone';
+		}
+
+		if ( in_array( $field['type'], FormParts::CHOICES, true ) ) {
+			$chosen = 'checkbox' === $field['type'] ? explode( "\n", $value ) : array( $value );
+
+			return array() === array_diff( $chosen, $field['options'] ) && array_unique( $chosen ) === $chosen ? null : 'option';
+		}
+		if ( 'date' === $field['type'] ) {
+			$is_date = 1 === preg_match( '/\A(\d{4})-(\d{2})-(\d{2})\z/', $value, $parts ) && checkdate( (int) $parts[2], (int) $parts[3], (int) $parts[1] );
+
+			return $is_date ? null : 'date';
+		}
+		if ( 'time' === $field['type'] ) {
+			return 1 === preg_match( '/\A(?:[01]\d|2[0-3]):[0-5]\d\z/', $value ) ? null : 'time';
 		}
 
 		return null;

@@ -31,11 +31,12 @@ final class FormBlock {
 	/**
 	 * Makes the block's HTML.
 	 *
-	 * @param array<mixed> $attributes The block's: formId, listingReference, phone.
+	 * @param array<mixed> $attributes The block's: formId, kind, listingReference, team, phone.
+	 * @param array<mixed> $blocks     The blocks inside, parsed.
 	 */
-	public static function render( array $attributes ): string {
+	public static function render( array $attributes, array $blocks = array() ): string {
 		$post       = is_singular() ? (int) get_the_ID() : 0;
-		$definition = FormDefinition::of_block( $attributes, $post, Texts::language(), self::path( $post ) );
+		$definition = FormDefinition::of_block( $attributes, $post, Texts::language(), self::path( $post ), $blocks );
 		$language   = $definition->language;
 		$id         = wp_unique_id( 'doorstep-form-' );
 
@@ -113,15 +114,28 @@ final class FormBlock {
 			$texts[ $key ] = Texts::get( 'form.' . $key, $definition->language );
 		}
 		foreach ( $definition->fields() as $name => $field ) {
-			foreach ( array( 'required', 'too_long', $field['type'] ) as $error ) {
-				$code = 'tel' === $error ? 'phone' : $error;
-				if ( in_array( $code, array( 'required', 'too_long', 'email', 'phone' ), true ) ) {
-					$texts[ $name . '_' . $code ] = Texts::get( 'form.' . $name . '_' . $code, $definition->language, array( 'limit' => $field['maxLength'] ) );
-				}
+			foreach ( self::errors( $field['type'] ) as $error ) {
+				$texts[ $name . '_' . $error ] = $definition->error( $name, $error );
 			}
 		}
 
 		return $texts;
+	}
+
+	/**
+	 * What FieldRules may say of a field.
+	 *
+	 * @param string $type Its type.
+	 * @return list<string> Codes.
+	 */
+	private static function errors( string $type ): array {
+		return match ( $type ) {
+			'email' => array( 'required', 'too_long', 'email' ),
+			'tel' => array( 'required', 'too_long', 'phone' ),
+			'date', 'time' => array( 'required', $type ),
+			'select', 'radio', 'checkbox' => array( 'required', 'option' ),
+			default => array( 'required', 'too_long' ),
+		};
 	}
 
 	/**

@@ -18,60 +18,58 @@ use Doorstep\Texts;
  * never against what the browser claims. It is the same for every visitor and does not age, so a
  * page cached a year ago still sends, also when the block was moved since.
  *
- * Text: `v1.<base64url of a JSON object>.<signature>`.
+ * Text: `v2.<base64url of a JSON object>.<signature>`; `v1` is that of forms whose four fields were
+ * always the same, and is read for ever.
  *
- * @phpstan-type Field array{type: string, required: bool, maxLength: int, autocomplete: string}
+ * @phpstan-import-type Field from FormParts
+ * @phpstan-import-type Consent from FormParts
+ * @phpstan-import-type Part from FormParts
  */
 final class FormDefinition {
 
 	private const PURPOSE = 'form';
+	private const VERSION = 'v2';
 	private const UUID    = '/\A[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}\z/';
 
 	/**
 	 * Makes a definition from values that are known to be sound.
 	 *
-	 * @param string $form_id           UUID of the block.
-	 * @param int    $post_id           Post that the form stands on; 0 for one that stands on none (a template).
-	 * @param string $listing_reference At most 64 characters; empty where there is none.
-	 * @param string $phone             optional, required or hidden.
-	 * @param string $language          One of Texts::languages().
-	 * @param string $page              Path of the page, from the site's address on; at most 190 bytes.
+	 * @param string     $form_id           UUID of the block.
+	 * @param int        $post_id           Post that the form stands on; 0 for one that stands on none (a template).
+	 * @param string     $kind              One of the contract's formKinds.
+	 * @param string     $listing_reference At most 64 characters; empty where there is none.
+	 * @param string     $listing_title     At most 190 characters; empty where there is none.
+	 * @param string     $team              Id of a team of the settings; empty for the usual recipients.
+	 * @param string     $language          One of Texts::languages().
+	 * @param string     $page              Path of the page, from the site's address on; at most 190 bytes.
+	 * @param list<Part> $parts             Fields and consent boxes.
 	 */
 	private function __construct(
 		public readonly string $form_id,
 		public readonly int $post_id,
+		public readonly string $kind,
 		public readonly string $listing_reference,
-		public readonly string $phone,
+		public readonly string $listing_title,
+		public readonly string $team,
 		public readonly string $language,
-		public readonly string $page
+		public readonly string $page,
+		private readonly array $parts
 	) {}
 
 	/**
 	 * Makes the definition of a block.
 	 *
-	 * @param array<mixed> $attributes The block's: formId, listingReference, phone.
+	 * @param array<mixed> $attributes The block's: formId, kind, listingReference, team, phone; and listingTitle.
 	 * @param int          $post_id    Post that it stands on; 0 for none.
 	 * @param string       $language   Any; English where there are no texts in it.
 	 * @param string       $page       Path of the page, such as `/biens/maison-12/`.
+	 * @param array<mixed> $blocks     The blocks inside, parsed. Without fields it has the usual four.
 	 */
-	public static function of_block( array $attributes, int $post_id, string $language, string $page ): self {
-		$form_id   = $attributes['formId'] ?? '';
-		$reference = $attributes['listingReference'] ?? '';
-		$phone     = $attributes['phone'] ?? '';
-		if ( ! is_string( $form_id ) || 1 !== preg_match( self::UUID, $form_id ) ) {
-			// A block without an id, as from a pattern, is known by where it stands.
-			$digits  = Key::sign( 'form-id', array( (string) $post_id ) );
-			$form_id = (string) preg_replace( '/\A(.{8})(.{4}).(.{3}).(.{3})(.{12}).*\z/', '$1-$2-4$3-8$4-$5', $digits );
-		}
+	public static function of_block( array $attributes, int $post_id, string $language, string $page, array $blocks = array() ): self {
+		$phone = self::text_of( $attributes, 'phone' );
+		$parts = FormParts::of_blocks( $blocks );
 
-		return new self(
-			$form_id,
-			max( 0, $post_id ),
-			mb_substr( FieldRules::clean( 'text', is_string( $reference ) ? $reference : '' ), 0, 64, 'UTF-8' ),
-			is_string( $phone ) && in_array( $phone, array( 'required', 'hidden' ), true ) ? $phone : 'optional',
-			Texts::known( $language ),
-			'' !== $page && strlen( $page ) <= 190 ? $page : '/'
-		);
+		return self::make( $attributes, $post_id, $language, $page, array() === array_column( $parts, 'name' ) ? array( ...self::usual( $phone ), ...$parts ) : $parts );
 	}
 
 	/**
@@ -82,17 +80,16 @@ final class FormDefinition {
 	 */
 	public static function read( string $text ): ?self {
 		$parts = explode( '.', $text );
-		if ( 3 !== count( $parts ) || 'v1' !== $parts[0] || ! hash_equals( Key::sign( self::PURPOSE, array( $parts[0], $parts[1] ) ), $parts[2] ) ) {
+		if ( 3 !== count( $parts ) || ! in_array( $parts[0], array( 'v1', self::VERSION ), true ) || ! hash_equals( Key::sign( self::PURPOSE, array( $parts[0], $parts[1] ) ), $parts[2] ) ) {
 			return null;
 		}
 		$data = json_decode( (string) base64_decode( strtr( $parts[1], '-_', '+/' ), true ), true ); // phpcs:ignore WordPress.PHP.DiscouragedPHPFunctions.obfuscation_base64_decode -- Signed data, not code.
 		if ( ! is_array( $data ) || ! is_int( $data['postId'] ?? null ) ) {
 			return null;
 		}
-		$language = $data['language'] ?? '';
-		$page     = $data['page'] ?? '';
+		$said = is_array( $data['parts'] ?? null ) ? FormParts::read( $data['parts'] ) : self::usual( self::text_of( $data, 'phone' ) );
 
-		return self::of_block( $data, $data['postId'], is_string( $language ) ? $language : '', is_string( $page ) ? $page : '' );
+		return self::make( $data, $data['postId'], self::text_of( $data, 'language' ), self::text_of( $data, 'page' ), $said );
 	}
 
 	/**
@@ -103,15 +100,19 @@ final class FormDefinition {
 			array(
 				'formId'           => $this->form_id,
 				'postId'           => $this->post_id,
+				'kind'             => $this->kind,
 				'listingReference' => $this->listing_reference,
-				'phone'            => $this->phone,
+				'listingTitle'     => $this->listing_title,
+				'team'             => $this->team,
 				'language'         => $this->language,
 				'page'             => $this->page,
-			)
+				'parts'            => $this->parts,
+			),
+			JSON_UNESCAPED_UNICODE | JSON_UNESCAPED_SLASHES
 		);
 		$payload = rtrim( strtr( base64_encode( $json ), '+/', '-_' ), '=' ); // phpcs:ignore WordPress.PHP.DiscouragedPHPFunctions.obfuscation_base64_encode -- For an HTML attribute.
 
-		return 'v1.' . $payload . '.' . Key::sign( self::PURPOSE, array( 'v1', $payload ) );
+		return self::VERSION . '.' . $payload . '.' . Key::sign( self::PURPOSE, array( self::VERSION, $payload ) );
 	}
 
 	/**
@@ -120,19 +121,32 @@ final class FormDefinition {
 	 * @return array<string, Field>
 	 */
 	public function fields(): array {
-		/**
-		 * As written in contract.json.
-		 *
-		 * @var array<string, Field> $fields
-		 */
-		$fields = Contract::read( 'contract' )['fields'];
-		if ( 'hidden' === $this->phone ) {
-			unset( $fields['phone'] );
-		} elseif ( isset( $fields['phone'] ) ) {
-			$fields['phone']['required'] = 'required' === $this->phone;
-		}
+		return FormParts::fields( $this->parts, $this->language );
+	}
 
-		return $fields;
+	/**
+	 * The consent boxes that it has, by id.
+	 *
+	 * @return array<string, Consent>
+	 */
+	public function consents(): array {
+		return FormParts::consents( $this->parts, $this->language );
+	}
+
+	/**
+	 * What is wrong with a field, in a sentence.
+	 *
+	 * @param string $name  Field name.
+	 * @param string $error Code from FieldRules.
+	 */
+	public function error( string $name, string $error ): string {
+		$field = $this->fields()[ $name ] ?? null;
+		$texts = Texts::area( 'form', $this->language );
+		$kind  = 'required' === $error && in_array( $field['type'] ?? '', FormParts::CHOICES, true ) ? 'choice' : $error;
+		$usual = FormParts::usual()[ $name ]['type'] ?? '';
+		$text  = ( $usual === ( $field['type'] ?? null ) ? $texts[ 'form.' . $name . '_' . $error ] ?? null : null ) ?? $texts[ 'form.any_' . $kind ];
+
+		return str_replace( '{limit}', (string) ( $field['maxLength'] ?? 0 ), $text );
 	}
 
 	/**
@@ -140,5 +154,73 @@ final class FormDefinition {
 	 */
 	public function is_published(): bool {
 		return 0 === $this->post_id || 'publish' === get_post_status( $this->post_id );
+	}
+
+	/**
+	 * Makes a definition of what a block or a definition says.
+	 *
+	 * @param array<mixed> $said     formId, kind, listingReference, listingTitle, team.
+	 * @param int          $post_id  Post that it stands on; 0 for none.
+	 * @param string       $language Any.
+	 * @param string       $page     Path of the page.
+	 * @param list<Part>   $parts    Fields and consent boxes.
+	 */
+	private static function make( array $said, int $post_id, string $language, string $page, array $parts ): self {
+		$form_id = self::text_of( $said, 'formId' );
+		$kind    = self::text_of( $said, 'kind' );
+		$team    = self::text_of( $said, 'team' );
+		$kinds   = Contract::read( 'contract' )['formKinds'];
+		if ( 1 !== preg_match( self::UUID, $form_id ) ) {
+			// A block without an id, as from a pattern, is known by where it stands.
+			$digits  = Key::sign( 'form-id', array( (string) $post_id ) );
+			$form_id = (string) preg_replace( '/\A(.{8})(.{4}).(.{3}).(.{3})(.{12}).*\z/', '$1-$2-4$3-8$4-$5', $digits );
+		}
+
+		return new self(
+			$form_id,
+			max( 0, $post_id ),
+			in_array( $kind, (array) $kinds, true ) ? $kind : 'contact',
+			mb_substr( FieldRules::clean( 'text', self::text_of( $said, 'listingReference' ) ), 0, 64, 'UTF-8' ),
+			mb_substr( FieldRules::clean( 'text', self::text_of( $said, 'listingTitle' ) ), 0, 190, 'UTF-8' ),
+			1 === preg_match( '/\A[a-z0-9-]{1,40}\z/', $team ) ? $team : '',
+			Texts::known( $language ),
+			'' !== $page && strlen( $page ) <= 190 ? $page : '/',
+			$parts
+		);
+	}
+
+	/**
+	 * The fields of a form that names none.
+	 *
+	 * @param string $phone optional, required or hidden; anything else is optional.
+	 * @return list<Part>
+	 */
+	private static function usual( string $phone ): array {
+		$fields = FormParts::usual();
+		$blocks = array();
+		foreach ( $fields as $name => $field ) {
+			if ( 'phone' === $name && 'hidden' === $phone ) {
+				continue;
+			}
+			$blocks[] = array(
+				'name'     => $name,
+				'type'     => $field['type'],
+				'required' => 'phone' === $name ? 'required' === $phone : $field['required'],
+			);
+		}
+
+		return FormParts::read( $blocks );
+	}
+
+	/**
+	 * A text among others.
+	 *
+	 * @param array<mixed> $said What a block or a definition says.
+	 * @param string       $name Its name.
+	 */
+	private static function text_of( array $said, string $name ): string {
+		$text = $said[ $name ] ?? '';
+
+		return is_string( $text ) ? $text : '';
 	}
 }

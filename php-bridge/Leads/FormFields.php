@@ -16,7 +16,7 @@ use Doorstep\Texts;
  * The same markup in the page and in the answers to a form without JavaScript. widget/form-view.ts
  * finds the controls by name, and each one's error by the control's id followed by `-error`.
  *
- * @phpstan-import-type Field from FormDefinition
+ * @phpstan-import-type Field from FormParts
  */
 final class FormFields {
 
@@ -73,7 +73,7 @@ final class FormFields {
 			'<div class="doorstep-form__field doorstep-form__field--%1$s"><label class="doorstep-form__label" for="%2$s">%3$s <span class="doorstep-form__need">(%4$s)</span></label>%5$s%6$s<p class="doorstep-form__error" id="%2$s-error">%7$s</p></div>',
 			esc_attr( $name ),
 			esc_attr( $id ),
-			esc_html( Texts::get( 'form.' . $name, $language ) ),
+			esc_html( $field['label'] ),
 			esc_html( Texts::get( $field['required'] ? 'form.required' : 'form.optional', $language ) ),
 			$control,
 			'' === $note ? '' : '<p class="doorstep-form__note" id="' . esc_attr( $id ) . '-note">' . esc_html( $note ) . '</p>',

@@ -11,6 +11,8 @@ namespace Doorstep\Leads;
 
 /**
  * A lead as its row holds it. Times are Unix seconds.
+ *
+ * @phpstan-type Consent array{id: string, purpose: string, channel: string, wording: string, version: string, granted: bool}
  */
 final class Lead {
 
@@ -19,36 +21,44 @@ final class Lead {
 	 *
 	 * @param string                $id                UUID that the sender made.
 	 * @param string                $form_id           UUID of the form.
+	 * @param string                $kind              One of the contract's formKinds.
+	 * @param string                $team              Id of the team that answers; empty for the usual recipients.
 	 * @param int                   $post_id           Post that the form stood on; 0 for none.
 	 * @param string                $page              Path of that page when it was sent.
 	 * @param string                $listing_reference Empty where the form has none.
+	 * @param string                $listing_title     Empty where the form has none.
 	 * @param string                $language          Language of the form.
 	 * @param array<string, string> $fields            Clean texts by field name, in the form's order.
+	 * @param array<string, string> $labels            What the form called each field, by field name.
+	 * @param list<Consent>         $consents          Every consent box of the form, as it was answered.
+	 * @param string                $email             The visitor's address as it was typed; empty where the form asks for none.
 	 * @param string                $verdict           SpamVerdict::ACCEPT or QUARANTINE.
 	 * @param list<string>          $reasons           Why it was quarantined.
 	 * @param int                   $received_at       When it was stored.
 	 * @param int                   $expires_at        From then on nobody can read it.
 	 * @param int                   $erase_at          From then on its row may go.
-	 * @param string                $mail_state        One of Outbox's.
-	 * @param int                   $mail_attempts     Tries so far.
-	 * @param int                   $mail_next_at      When to try next.
+	 * @param Deliveries            $deliveries        What is still to be sent about it.
 	 */
 	public function __construct(
 		public readonly string $id,
 		public readonly string $form_id,
+		public readonly string $kind,
+		public readonly string $team,
 		public readonly int $post_id,
 		public readonly string $page,
 		public readonly string $listing_reference,
+		public readonly string $listing_title,
 		public readonly string $language,
 		public readonly array $fields,
+		public readonly array $labels,
+		public readonly array $consents,
+		public readonly string $email,
 		public readonly string $verdict,
 		public readonly array $reasons,
 		public readonly int $received_at,
 		public readonly int $expires_at,
 		public readonly int $erase_at,
-		public readonly string $mail_state,
-		public readonly int $mail_attempts,
-		public readonly int $mail_next_at
+		public readonly Deliveries $deliveries
 	) {}
 
 	/**
@@ -59,32 +69,73 @@ final class Lead {
 	public static function of_row( array $row ): self {
 		$text   = static fn ( string $column ): string => (string) ( $row[ $column ] ?? '' );
 		$number = static fn ( string $column ): int => (int) ( $row[ $column ] ?? 0 );
-		$fields = json_decode( $text( 'fields' ), true );
 
 		return new self(
 			$text( 'id' ),
 			$text( 'form_id' ),
+			$text( 'kind' ),
+			$text( 'team' ),
 			$number( 'post_id' ),
 			$text( 'page' ),
 			$text( 'listing_reference' ),
+			$text( 'listing_title' ),
 			$text( 'language' ),
-			is_array( $fields ) ? array_combine( array_map( 'strval', array_keys( $fields ) ), array_map( static fn ( mixed $value ): string => is_string( $value ) ? $value : '', $fields ) ) : array(),
+			self::texts( $text( 'fields' ) ),
+			self::texts( $text( 'labels' ) ),
+			self::consents_of( $text( 'consents' ) ),
+			self::email_of( $text( 'email' ), self::texts( $text( 'fields' ) ) ),
 			$text( 'verdict' ),
 			array_values( array_filter( explode( ',', $text( 'reasons' ) ) ) ),
 			$number( 'received_at' ),
 			$number( 'expires_at' ),
 			$number( 'erase_at' ),
-			$text( 'mail_state' ),
-			$number( 'mail_attempts' ),
-			$number( 'mail_next_at' )
+			Deliveries::of_text( $text( 'deliveries' ) )
 		);
 	}
 
 	/**
-	 * The visitor's address; empty where the form asks for none.
+	 * Texts by name, out of a column.
+	 *
+	 * @param string $json The column.
+	 * @return array<string, string>
 	 */
-	public function email(): string {
-		return $this->fields['email'] ?? '';
+	private static function texts( string $json ): array {
+		$texts = json_decode( $json, true );
+
+		return is_array( $texts ) ? array_combine( array_map( 'strval', array_keys( $texts ) ), array_map( static fn ( mixed $value ): string => is_string( $value ) ? $value : '', $texts ) ) : array();
+	}
+
+	/**
+	 * The address as it was typed: the column has it in lower case, by which it is found.
+	 *
+	 * @param string                $stored The column.
+	 * @param array<string, string> $fields What was typed.
+	 */
+	private static function email_of( string $stored, array $fields ): string {
+		foreach ( $fields as $value ) {
+			if ( strtolower( $value ) === $stored ) {
+				return $value;
+			}
+		}
+
+		return $stored;
+	}
+
+	/**
+	 * The consents, out of their column.
+	 *
+	 * @param string $json The column.
+	 * @return list<Consent>
+	 */
+	private static function consents_of( string $json ): array {
+		/**
+		 * As LeadEndpoint wrote it.
+		 *
+		 * @var list<Consent>|null $consents
+		 */
+		$consents = json_decode( $json, true );
+
+		return is_array( $consents ) ? $consents : array();
 	}
 
 	/**

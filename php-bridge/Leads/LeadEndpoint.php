@@ -20,6 +20,8 @@ use WP_REST_Server;
 /**
  * Takes a lead from the form script or from the plain form. No nonce: the page may have been cached
  * for a year, and nobody's authority is used.
+ *
+ * @phpstan-import-type Field from FormParts
  */
 final class LeadEndpoint {
 
@@ -105,7 +107,7 @@ final class LeadEndpoint {
 			return new LeadOutcome( 'unknown_form', $sent );
 		}
 		$fields = $form->fields();
-		if ( array() !== array_diff_key( $sent->fields, $fields ) ) {
+		if ( array() !== array_diff_key( $sent->fields, $fields ) || array() !== array_diff_key( $sent->consents, $form->consents() ) ) {
 			return new LeadOutcome( 'malformed', $sent, $form );
 		}
 		list( $values, $errors ) = FieldRules::check( $fields, $sent->fields );
@@ -137,25 +139,46 @@ final class LeadEndpoint {
 	 * @param SpamVerdict           $spam   What it looks like.
 	 */
 	private static function lead( LeadRequest $sent, FormDefinition $form, array $values, SpamVerdict $spam ): Lead {
-		$now = Clock::now();
-		$end = Retention::end( $now, $spam->verdict() );
+		$now      = Clock::now();
+		$end      = Retention::end( $now, $spam->verdict() );
+		$fields   = $form->fields();
+		$consents = array();
+		foreach ( $form->consents() as $id => $consent ) {
+			$consents[] = array( 'id' => $id ) + $consent + array( 'granted' => $sent->consents[ $id ] ?? false );
+		}
 
 		return new Lead(
 			$sent->id,
 			$form->form_id,
+			$form->kind,
+			$form->team,
 			$form->post_id,
 			$form->page,
 			$form->listing_reference,
+			$form->listing_title,
 			$form->language,
 			$values,
+			array_column( array_map( static fn ( string $name, array $field ): array => array( $name, $field['label'] ), array_keys( $fields ), $fields ), 1, 0 ),
+			$consents,
+			self::email( $fields, $values ),
 			$spam->verdict(),
 			$spam->reasons,
 			$now,
 			$end['expires_at'],
 			$end['erase_at'],
-			SpamVerdict::ACCEPT === $spam->verdict() ? Outbox::WAITING : Outbox::NONE,
-			0,
-			$now
+			Deliveries::waiting( SpamVerdict::ACCEPT === $spam->verdict() ? array( Deliveries::MAIL ) : array(), $now )
 		);
+	}
+
+	/**
+	 * The visitor's address: what stands in the form's first e-mail field.
+	 *
+	 * @param array<string, Field>  $fields The form's.
+	 * @param array<string, string> $values Their clean texts.
+	 */
+	private static function email( array $fields, array $values ): string {
+		$name = array_key_first( array_filter( $fields, static fn ( array $field ): bool => 'email' === $field['type'] ) );
+
+		return $values[ $name ?? '' ] ?? '';
 	}
 }

@@ -32,6 +32,7 @@ final class LeadOutcome {
 		'too_large'      => 413,
 		'unsupported'    => 415,
 		'invalid'        => 422,
+		'too_many'       => 429,
 		'unavailable'    => 503,
 	);
 
@@ -42,7 +43,7 @@ final class LeadOutcome {
 	 * @param LeadRequest|null      $request    What was sent; null when it could not be read.
 	 * @param FormDefinition|null   $definition The form; null when it is not known.
 	 * @param array<string, string> $values     What was typed, cleaned, by field name; complete once the definition is known.
-	 * @param array<string, string> $errors     required, too_long, email or phone, by field name.
+	 * @param array<string, string> $errors     Codes from FieldRules, by field name.
 	 */
 	public function __construct(
 		public readonly string $code,
@@ -79,10 +80,9 @@ final class LeadOutcome {
 	 * @return array<string, string>
 	 */
 	public function error_messages(): array {
-		$fields   = null !== $this->definition ? $this->definition->fields() : array();
 		$messages = array();
 		foreach ( $this->errors as $name => $code ) {
-			$messages[ $name ] = Texts::get( 'form.' . $name . '_' . $code, $this->language(), array( 'limit' => $fields[ $name ]['maxLength'] ?? 0 ) );
+			$messages[ $name ] = null === $this->definition ? '' : $this->definition->error( $name, $code );
 		}
 
 		return $messages;

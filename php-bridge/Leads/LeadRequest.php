@@ -24,10 +24,11 @@ final class LeadRequest {
 	 * the page has no id and no token.
 	 */
 	public const INPUTS = array(
-		'id'     => 'doorstep_id',
-		'form'   => 'doorstep_form',
-		'token'  => 'doorstep_token',
-		'fields' => 'fields',
+		'id'       => 'doorstep_id',
+		'form'     => 'doorstep_form',
+		'token'    => 'doorstep_token',
+		'fields'   => 'fields',
+		'consents' => 'consents',
 	);
 
 	/**
@@ -37,8 +38,10 @@ final class LeadRequest {
 	 * @param string                $form     Signed definition.
 	 * @param string                $token    Form token; empty in the plain form's first step.
 	 * @param array<string, string> $fields   What was typed, by field name.
+	 * @param array<string, bool>   $consents Whether each consent box is ticked, by its id; one that is not there is not.
 	 * @param string                $honeypot What stands in the field that people leave empty.
 	 * @param string                $captcha  Answer of the captcha service, or empty.
+	 * @param string                $proof    Solution of the proof of work, or empty.
 	 * @param bool                  $is_plain Whether a form without JavaScript sent it.
 	 */
 	private function __construct(
@@ -46,8 +49,10 @@ final class LeadRequest {
 		public readonly string $form,
 		public readonly string $token,
 		public readonly array $fields,
+		public readonly array $consents,
 		public readonly string $honeypot,
 		public readonly string $captcha,
+		public readonly string $proof,
 		public readonly bool $is_plain
 	) {}
 
@@ -88,13 +93,13 @@ final class LeadRequest {
 		/**
 		 * As the schema demands.
 		 *
-		 * @var array{id: string, form: string, token: string, fields: array<string, string>, honeypot: string, captcha?: string} $body
+		 * @var array{id: string, form: string, token: string, fields: array<string, string>, consents?: array<string, bool>, honeypot: string, captcha?: string, proof?: string} $body
 		 */
 		if ( 1 !== preg_match( '//u', implode( '', $body['fields'] ) ) ) {
 			return null;
 		}
 
-		return new self( $body['id'], $body['form'], $body['token'], $body['fields'], $body['honeypot'], $body['captcha'] ?? '', $is_plain );
+		return new self( $body['id'], $body['form'], $body['token'], $body['fields'], $body['consents'] ?? array(), $body['honeypot'], $body['captcha'] ?? '', $body['proof'] ?? '', $is_plain );
 	}
 
 	/**
@@ -113,8 +118,23 @@ final class LeadRequest {
 				$body[ $property ] = $inputs[ $input ];
 			}
 		}
+		if ( is_array( $body['fields'] ?? null ) ) {
+			$body['fields'] = array_map( self::chosen( ... ), $body['fields'] );
+		}
+		if ( is_array( $body['consents'] ?? null ) ) {
+			$body['consents'] = array_map( static fn ( mixed $ticked ): mixed => '1' === $ticked ? true : $ticked, $body['consents'] );
+		}
 
 		return $body;
+	}
+
+	/**
+	 * What was chosen in a group of boxes, one a line, as the form script sends it.
+	 *
+	 * @param mixed $value Value of an input, or values of several.
+	 */
+	private static function chosen( mixed $value ): mixed {
+		return is_array( $value ) && array_is_list( $value ) && array_filter( $value, is_string( ... ) ) === $value ? implode( "\n", $value ) : $value;
 	}
 
 	/**

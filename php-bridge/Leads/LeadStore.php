@@ -28,26 +28,33 @@ final class LeadStore {
 	/**
 	 * Stores a lead with one INSERT.
 	 *
-	 * @param Lead   $lead  The lead.
-	 * @param string $nonce Of its form token; buys one lead.
+	 * @param Lead        $lead   The lead.
+	 * @param string      $nonce  Of its form token; buys one lead.
+	 * @param string|null $sender Who sent it, as SenderLimit counts them; null for nobody.
 	 * @return string `received` when it is stored, now or by an earlier try; `conflict` when another
 	 *                lead has its id; `unknown_token` when another lead used its token.
 	 */
-	public static function insert( Lead $lead, string $nonce ): string {
-		$fields   = (string) wp_json_encode( $lead->fields, JSON_UNESCAPED_UNICODE | JSON_UNESCAPED_SLASHES );
-		$hash     = Key::sign( 'lead', array( $lead->form_id, (string) $lead->post_id, $fields ) );
+	public static function insert( Lead $lead, string $nonce, ?string $sender = null ): string {
+		$fields   = self::json( $lead->fields );
+		$answers  = array_column( $lead->consents, 'granted', 'id' );
+		$hash     = Key::sign( 'lead', array( $lead->form_id, (string) $lead->post_id, $fields, ...( array() === $answers ? array() : array( self::json( $answers ) ) ) ) );
 		$inserted = Database::insert(
 			'leads',
 			array(
 				'id'                => $lead->id,
 				'form_id'           => $lead->form_id,
+				'kind'              => $lead->kind,
+				'team'              => $lead->team,
 				'post_id'           => $lead->post_id,
 				'page'              => $lead->page,
 				'listing_reference' => $lead->listing_reference,
+				'listing_title'     => $lead->listing_title,
 				'language'          => $lead->language,
 				'fields'            => $fields,
-				'search_text'       => self::searchable( implode( "\n", array( ...array_values( $lead->fields ), $lead->listing_reference ) ) ),
-				'email'             => strtolower( $lead->email() ),
+				'labels'            => self::json( $lead->labels ),
+				'consents'          => self::json( $lead->consents ),
+				'search_text'       => self::searchable( implode( "\n", array( ...array_values( $lead->fields ), $lead->listing_reference, $lead->listing_title ) ) ),
+				'email'             => strtolower( $lead->email ),
 				'body_hash'         => $hash,
 				'token_nonce'       => $nonce,
 				'verdict'           => $lead->verdict,
@@ -55,9 +62,9 @@ final class LeadStore {
 				'received_at'       => $lead->received_at,
 				'expires_at'        => $lead->expires_at,
 				'erase_at'          => $lead->erase_at,
-				'mail_state'        => $lead->mail_state,
-				'mail_attempts'     => $lead->mail_attempts,
-				'mail_next_at'      => $lead->mail_next_at,
+				'deliveries'        => $lead->deliveries->text(),
+				'due_at'            => $lead->deliveries->due_at(),
+				'sender'            => $sender,
 			)
 		);
 		if ( $inserted ) {
@@ -132,28 +139,26 @@ final class LeadStore {
 	}
 
 	/**
-	 * Leads whose mail is due.
+	 * Leads of which something is to be sent now.
 	 *
 	 * @param int $count How many at most.
 	 * @return list<Lead>
 	 */
 	public static function due( int $count ): array {
-		return self::live( "mail_state IN ( 'waiting', 'sending' ) AND mail_next_at <= %d", array( Clock::now() ), 'ORDER BY mail_next_at LIMIT %d', array( $count ) );
+		return self::live( 'due_at > 0 AND due_at <= %d', array( Clock::now() ), 'ORDER BY due_at LIMIT %d', array( $count ) );
 	}
 
 	/**
-	 * Moves a lead's mail on, if nobody else has done so since it was read.
+	 * Moves a lead's outbox on, if nobody else has done so since it was read.
 	 *
-	 * @param Lead   $lead     As it was read.
-	 * @param string $state    New state.
-	 * @param int    $attempts New number of tries.
-	 * @param int    $next_at  Unix seconds of the next try.
+	 * @param Lead       $lead  As it was read.
+	 * @param Deliveries $moved What it says from now on.
 	 * @return bool Whether this caller moved it.
 	 */
-	public static function move_mail( Lead $lead, string $state, int $attempts, int $next_at ): bool {
+	public static function move( Lead $lead, Deliveries $moved ): bool {
 		return 1 === Database::execute(
-			'UPDATE %i SET mail_state = %s, mail_attempts = %d, mail_next_at = %d WHERE id = %s AND mail_state = %s AND mail_attempts = %d AND mail_next_at = %d',
-			array( Database::table( 'leads' ), $state, $attempts, $next_at, $lead->id, $lead->mail_state, $lead->mail_attempts, $lead->mail_next_at )
+			'UPDATE %i SET deliveries = %s, due_at = %d WHERE id = %s AND deliveries = %s',
+			array( Database::table( 'leads' ), $moved->text(), $moved->due_at(), $lead->id, $lead->deliveries->text() )
 		);
 	}
 
@@ -224,6 +229,15 @@ final class LeadStore {
 	 */
 	private static function cursor( Lead $lead ): string {
 		return $lead->received_at . '-' . $lead->id;
+	}
+
+	/**
+	 * A column's JSON.
+	 *
+	 * @param array<mixed> $value What it says.
+	 */
+	private static function json( array $value ): string {
+		return (string) wp_json_encode( $value, JSON_UNESCAPED_UNICODE | JSON_UNESCAPED_SLASHES );
 	}
 
 	/**

@@ -52,7 +52,7 @@ final class LeadsRoute {
 		if ( null === $lead ) {
 			return new WP_Error( 'doorstep_no_lead', __( 'There is no such lead, or it has expired.', 'doorstep' ), array( 'status' => 404 ) );
 		}
-		$is_planned = in_array( $lead->mail_state, array( Outbox::WAITING, Outbox::SENDING ), true );
+		$mail = $lead->deliveries->of( Deliveries::MAIL );
 
 		return LeadReply::uncached(
 			array(
@@ -68,9 +68,9 @@ final class LeadsRoute {
 				'verdict'          => $lead->verdict,
 				'reasons'          => $lead->reasons,
 				'mail'             => array(
-					'state'     => $lead->mail_state,
-					'attempts'  => $lead->mail_attempts,
-					'nextTryAt' => $is_planned ? self::iso( $lead->mail_next_at ) : null,
+					'state'     => $mail['state'],
+					'attempts'  => $mail['attempts'],
+					'nextTryAt' => Deliveries::is_planned( $mail ) ? self::iso( $mail['nextAt'] ) : null,
 				),
 				'language'         => $lead->language,
 			),
@@ -93,7 +93,7 @@ final class LeadsRoute {
 			'listingReference' => $lead->listing_reference,
 			'pageTitle'        => $lead->page_title(),
 			'verdict'          => $lead->verdict,
-			'mailState'        => $lead->mail_state,
+			'mailState'        => $lead->deliveries->of( Deliveries::MAIL )['state'],
 		);
 	}
 

@@ -13,18 +13,11 @@ use Doorstep\Clock;
 use Doorstep\DatabaseUnavailable;
 
 /**
- * A lead's row is its own outbox. Whoever moves the row from what was read to `sending` sends the
- * mail; two at once cannot. Should that one die, the claim runs out and the mail is sent again with
+ * A lead's row is its own outbox. Whoever moves the row from what was read to `sending` sends it; two at once cannot. Should that one die, the claim runs out and the mail is sent again with
  * the same Message-ID. Runs after the reply to a visitor, every five minutes by cron, and after a
  * page of wp-admin, because cron alone may never run.
  */
 final class Outbox {
-
-	public const NONE    = 'none';
-	public const WAITING = 'waiting';
-	public const SENDING = 'sending';
-	public const SENT    = 'sent';
-	public const FAILED  = 'failed';
 
 	/**
 	 * Seconds from one failed try to the next; after as many failures and one more, no further try.
@@ -67,23 +60,70 @@ final class Outbox {
 	 */
 	public static function deliver(): void {
 		foreach ( LeadStore::due( self::BATCH ) as $lead ) {
-			$attempts = $lead->mail_attempts + 1;
-			$lease    = Clock::now() + self::CLAIM_SECONDS;
-			if ( ! LeadStore::move_mail( $lead, self::SENDING, $attempts, $lease ) ) {
-				continue;
-			}
-			$claimed = LeadStore::find( $lead->id );
-			if ( null === $claimed ) {
-				continue;
-			}
-			$wait = self::BACK_OFF[ $attempts - 1 ] ?? null;
-			if ( LeadMail::send( $claimed ) ) {
-				LeadStore::move_mail( $claimed, self::SENT, $attempts, 0 );
-			} elseif ( null === $wait ) {
-				LeadStore::move_mail( $claimed, self::FAILED, $attempts, 0 );
-			} else {
-				LeadStore::move_mail( $claimed, self::WAITING, $attempts, Clock::now() + $wait );
+			foreach ( $lead->deliveries->due( Clock::now() ) as $channel ) {
+				self::try( $lead->id, $channel );
 			}
 		}
+	}
+
+	/**
+	 * Sends on one channel of one lead, unless somebody else does.
+	 *
+	 * @param string $id      UUID of the lead.
+	 * @param string $channel One of Deliveries' constants.
+	 * @throws DatabaseUnavailable When the outbox cannot be read or moved.
+	 */
+	private static function try( string $id, string $channel ): void {
+		$lead = LeadStore::find( $id );
+		if ( null === $lead || ! in_array( $channel, $lead->deliveries->due( Clock::now() ), true ) ) {
+			return;
+		}
+		$attempts = $lead->deliveries->of( $channel )['attempts'] + 1;
+		if ( ! LeadStore::move( $lead, $lead->deliveries->with( $channel, Deliveries::SENDING, $attempts, Clock::now() + self::CLAIM_SECONDS ) ) ) {
+			return;
+		}
+		$lead = LeadStore::find( $id );
+		if ( null === $lead ) {
+			return;
+		}
+		$is_sent = self::send( $lead, $channel );
+		$wait    = self::BACK_OFF[ $attempts - 1 ] ?? null;
+		if ( $is_sent || null === $wait ) {
+			self::settle( $id, $channel, $is_sent ? Deliveries::SENT : Deliveries::FAILED, $attempts, 0 );
+		} else {
+			self::settle( $id, $channel, Deliveries::WAITING, $attempts, Clock::now() + $wait );
+		}
+	}
+
+	/**
+	 * Sends it.
+	 *
+	 * @param Lead   $lead    The lead.
+	 * @param string $channel One of Deliveries' constants.
+	 * @return bool Whether the other side took it.
+	 */
+	private static function send( Lead $lead, string $channel ): bool {
+		return match ( $channel ) {
+			Deliveries::MAIL => LeadMail::send( $lead ),
+			default => false,
+		};
+	}
+
+	/**
+	 * Writes down what came of a try that this caller had claimed. Another channel of the same lead may
+	 * be moved meanwhile; whoever took over a claim that ran out has the last word.
+	 *
+	 * @param string $id       UUID of the lead.
+	 * @param string $channel  One of Deliveries' constants.
+	 * @param string $state    Its new state.
+	 * @param int    $attempts Tries so far, with this one.
+	 * @param int    $next_at  Unix seconds of the next try; 0 for none.
+	 * @throws DatabaseUnavailable When the outbox cannot be read or moved.
+	 */
+	private static function settle( string $id, string $channel, string $state, int $attempts, int $next_at ): void {
+		do {
+			$lead    = LeadStore::find( $id );
+			$is_ours = null !== $lead && Deliveries::SENDING === $lead->deliveries->of( $channel )['state'] && $attempts === $lead->deliveries->of( $channel )['attempts'];
+		} while ( null !== $lead && $is_ours && ! LeadStore::move( $lead, $lead->deliveries->with( $channel, $state, $attempts, $next_at ) ) );
 	}
 }

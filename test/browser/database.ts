@@ -9,7 +9,7 @@ export type LeadRow = {
 	reasons: string;
 	expires_at: string;
 	listing_reference: string;
-	mail_state: string;
+	deliveries: string;
 };
 export type ConsentRow = {
 	id: string;

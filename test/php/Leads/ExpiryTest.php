@@ -11,6 +11,7 @@ namespace Doorstep\Test\Leads;
 
 use Doorstep\Clock;
 use Doorstep\Leads\Command;
+use Doorstep\Leads\Deliveries;
 use Doorstep\Leads\LeadStore;
 use Doorstep\Leads\Outbox;
 use Doorstep\Leads\PersonalData;
@@ -115,7 +116,7 @@ final class ExpiryTest extends LeadsTestCase {
 	private function is_mailed(): bool {
 		$this->mails = array();
 		// Due whenever it was tried last.
-		$this->database()->query( 'UPDATE ' . \Doorstep\Database::table( 'leads' ) . " SET mail_state = 'waiting', mail_attempts = 0, mail_next_at = 0" );
+		$this->database()->query( 'UPDATE ' . \Doorstep\Database::table( 'leads' ) . " SET due_at = 1, deliveries = '" . Deliveries::waiting( array( Deliveries::MAIL ), 1 )->text() . "'" );
 		self::assertGreaterThan( 0, Clock::now() );
 		Outbox::deliver();
 

@@ -174,7 +174,7 @@ final class FormBlockTest extends LeadsTestCase {
 		self::assertSame( Contract::url( 'leads' ), self::find( $form, '//form' )[0]->getAttribute( 'action' ) );
 		$definition = FormDefinition::read( self::find( $form, '//input[@name="doorstep_form"]' )[0]->getAttribute( 'value' ) );
 		self::assertNotNull( $definition );
-		self::assertSame( array( self::FORM_ID, $this->page, 'AP-1024', 'required' ), array( $definition->form_id, $definition->post_id, $definition->listing_reference, $definition->phone ) );
+		self::assertSame( array( self::FORM_ID, $this->page, 'AP-1024', true ), array( $definition->form_id, $definition->post_id, $definition->listing_reference, $definition->fields()['phone']['required'] ) );
 		self::assertSame( get_permalink( $this->page ), home_url( $definition->page ) );
 		self::assertStringContainsString( 'About listing AP-1024', self::text( $form, '//form' ) );
 	}

@@ -10,6 +10,7 @@ declare( strict_types=1 );
 namespace Doorstep\Test\Leads;
 
 use Doorstep\Key;
+use Doorstep\Texts;
 use Doorstep\Leads\FormDefinition;
 
 /**
@@ -40,7 +41,7 @@ final class FormDefinitionTest extends LeadsTestCase {
 
 	public function test_a_dot_moved_or_added_is_refused(): void {
 		$text = $this->form()->text();
-		foreach ( array( '', '.', '..', $text . '.', '.' . $text, str_replace( '.', '', $text ), 'v2' . substr( $text, 2 ) ) as $other ) {
+		foreach ( array( '', '.', '..', $text . '.', '.' . $text, str_replace( '.', '', $text ), 'v1' . substr( $text, 2 ) ) as $other ) {
 			self::assertNull( FormDefinition::read( $other ) );
 		}
 	}
@@ -50,14 +51,76 @@ final class FormDefinitionTest extends LeadsTestCase {
 		$form    = FormDefinition::read( 'v1.' . $payload . '.' . Key::sign( 'form', array( 'v1', $payload ) ) );
 
 		self::assertNotNull( $form );
-		self::assertSame( array( self::FORM_ID, 7, '', 'hidden', 'en', '/' ), array( $form->form_id, $form->post_id, $form->listing_reference, $form->phone, $form->language, $form->page ) );
+		self::assertSame( array( self::FORM_ID, 7, '', 'en', '/' ), array( $form->form_id, $form->post_id, $form->listing_reference, $form->language, $form->page ) );
+		self::assertSame( array( 'name', 'email', 'message' ), array_keys( $form->fields() ) );
 	}
 
 	public function test_the_phone_is_asked_for_as_the_block_says(): void {
 		self::assertFalse( $this->form()->fields()['phone']['required'] );
 		self::assertTrue( $this->form( array( 'phone' => 'required' ) )->fields()['phone']['required'] );
 		self::assertArrayNotHasKey( 'phone', $this->form( array( 'phone' => 'hidden' ) )->fields() );
-		self::assertSame( 'optional', $this->form( array( 'phone' => '"><script>' ) )->phone );
+		self::assertFalse( $this->form( array( 'phone' => '"><script>' ) )->fields()['phone']['required'] );
+	}
+
+	public function test_the_blocks_inside_say_what_is_asked_for(): void {
+		$field   = static fn ( array $attributes ): array => array(
+			'blockName' => 'doorstep/form-field',
+			'attrs'     => $attributes,
+		);
+		$form    = FormDefinition::of_block(
+			array( 'kind' => 'valuation' ),
+			0,
+			'fr',
+			'/',
+			array(
+				$field(
+					array(
+						'name'     => 'surname',
+						'label'    => ' Votre nom ',
+						'required' => true,
+					)
+				),
+				array(
+					'blockName'   => 'core/group',
+					'innerBlocks' => array(
+						$field(
+							array(
+								'name'    => 'rooms',
+								'type'    => 'select',
+								'options' => array( '1', '2', '', '2' ),
+							)
+						),
+					),
+				),
+				$field( array( 'name' => 'surname' ) ),
+				$field( array( 'name' => 'NOT A NAME' ) ),
+				$field(
+					array(
+						'name' => 'file',
+						'type' => 'file',
+					)
+				),
+				$field(
+					array(
+						'name' => 'nothing',
+						'type' => 'radio',
+					)
+				),
+				array(
+					'blockName' => 'doorstep/form-consent',
+					'attrs'     => array( 'purpose' => 'newsletter' ),
+				),
+			)
+		);
+		$read    = FormDefinition::read( $form->text() );
+		$consent = Texts::get( 'form.consent_newsletter_email', 'fr' );
+
+		self::assertEquals( $form, $read );
+		self::assertSame( 'valuation', $form->kind );
+		self::assertSame( array( 'surname', 'rooms' ), array_keys( $form->fields() ) );
+		self::assertSame( array( 'Votre nom', true ), array( $form->fields()['surname']['label'], $form->fields()['surname']['required'] ) );
+		self::assertSame( array( '1', '2' ), $form->fields()['rooms']['options'] );
+		self::assertSame( array( 'newsletter-email' => $consent ), array_map( static fn ( array $asked ): string => $asked['wording'], $form->consents() ) );
 	}
 
 	public function test_a_block_without_an_id_keeps_one_for_its_page(): void {

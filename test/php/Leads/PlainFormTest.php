@@ -126,7 +126,7 @@ final class PlainFormTest extends LeadsTestCase {
 	}
 
 	public function test_inputs_that_are_not_the_forms_shape_are_refused(): void {
-		foreach ( array( array(), array( 'fields' => 'x' ), array( 'fields' => array( 'name' => array( 'x' ) ) ), array( 'doorstep_form' => array( 'x' ) ), array( 'doorstep_id' => '../../x' ), array( 'fields' => array( 'name' => "\xff" ) ) ) as $wrong ) {
+		foreach ( array( array(), array( 'fields' => 'x' ), array( 'fields' => array( 'name' => array( 'a' => 'x' ) ) ), array( 'doorstep_form' => array( 'x' ) ), array( 'doorstep_id' => '../../x' ), array( 'fields' => array( 'name' => "\xff" ) ) ) as $wrong ) {
 			self::assertSame( 400, $this->post( array() === $wrong ? array() : $this->inputs( $wrong ) )->get_status() );
 		}
 	}
