@@ -150,7 +150,7 @@ function socketsOf( site ) {
 }
 
 /** @return {Promise<{mariadbd: string, phpFpm: string, nginx: string}>} Paths of the programs */
-async function programs() {
+export async function programs() {
 	const folders = [
 		...( process.env.PATH ?? '' ).split( ':' ),
 		'/usr/sbin',

@@ -1,0 +1,28 @@
+<?php
+/**
+ * A page with a form, and settings under which every visitor's lead is mailed.
+ *
+ * `$args`: `recipient`.
+ */
+
+wp_insert_post(
+	array(
+		'post_type'    => 'page',
+		'post_status'  => 'publish',
+		'post_title'   => 'Contact',
+		'post_name'    => 'contact',
+		'post_content' => '<!-- wp:doorstep/contact-form {"formId":"0b7d9c52-4f0e-4a51-9f5c-2f6f2f1f7a10","listingReference":"T3-214"} /-->',
+	)
+);
+
+$doorstep_settings               = Doorstep\Settings::all();
+$doorstep_settings['recipients'] = array( $args['recipient'] );
+if ( isset( $doorstep_settings['spam']['proofOfWork'] ) ) {
+	// These runs look like an attack and are none.
+	$doorstep_settings['spam']['proofOfWork'] = 'off';
+}
+$doorstep_problem = Doorstep\Settings::save( $doorstep_settings );
+if ( is_wp_error( $doorstep_problem ) ) {
+	fwrite( fopen( 'php://stderr', 'w' ), $doorstep_problem->get_error_message() );
+	exit( 1 );
+}
