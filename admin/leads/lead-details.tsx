@@ -3,6 +3,7 @@ import { __ } from '@wordpress/i18n';
 import type { LeadView } from '@contract/lead-view';
 
 import { Doubts } from './doubts';
+import { LeadConsents } from './lead-consents';
 import { LeadFacts } from './lead-facts';
 import { LeadMessage } from './lead-message';
 
@@ -22,12 +23,17 @@ export function LeadDetails( { lead, now }: LeadDetailsProps ) {
 		<>
 			<h1 ref={ heading } tabIndex={ -1 } className="doorstep-name">
 				<bdi>
-					{ lead.fields.name?.trim() || __( 'No name', 'doorstep' ) }
+					{ lead.fields.name?.trim() ||
+						lead.email ||
+						__( 'No name', 'doorstep' ) }
 				</bdi>
 			</h1>
 			<Doubts reasons={ lead.reasons } />
 			<div className="doorstep-lead">
-				<LeadMessage lead={ lead } />
+				<div>
+					<LeadMessage lead={ lead } />
+					<LeadConsents lead={ lead } />
+				</div>
 				<LeadFacts lead={ lead } now={ now } />
 			</div>
 		</>

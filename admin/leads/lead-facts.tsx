@@ -3,6 +3,7 @@ import type { LeadView } from '@contract/lead-view';
 
 import { Expiry } from './expiry';
 import { formatDate, formatTime } from './format-date';
+import { LeadAnswers } from './lead-answers';
 import { MailState } from './mail-state';
 import { Fact } from '../shared/fact';
 
@@ -14,21 +15,16 @@ interface LeadFactsProps {
 
 /** How to reach the visitor, where the lead comes from, and how long it stays. */
 export function LeadFacts( { lead, now }: LeadFactsProps ) {
-	const { email = '', phone = '' } = lead.fields;
+	const listing = [ lead.listingReference, lead.listingTitle ]
+		.filter( ( text ) => text !== '' )
+		.join( ' – ' );
 
 	return (
 		<dl className="doorstep-card doorstep-facts">
-			<Fact name={ __( 'E-mail', 'doorstep' ) }>
-				<bdi dir="ltr">{ email }</bdi>
-			</Fact>
-			{ phone !== '' && (
-				<Fact name={ __( 'Phone', 'doorstep' ) }>
-					<bdi dir="ltr">{ phone }</bdi>
-				</Fact>
-			) }
-			{ lead.listingReference !== '' && (
+			<LeadAnswers lead={ lead } />
+			{ listing !== '' && (
 				<Fact name={ __( 'Listing', 'doorstep' ) }>
-					<bdi>{ lead.listingReference }</bdi>
+					<bdi>{ listing }</bdi>
 				</Fact>
 			) }
 			{ lead.page.url !== '' && (

@@ -9,14 +9,15 @@ function phoneUrl( typed: string ): string {
 
 /** The visitor's own words, with the ways to answer. */
 export function LeadMessage( { lead }: { lead: LeadView } ) {
-	const { email = '', phone = '', message = '' } = lead.fields;
+	const { phone = '', message = '' } = lead.fields;
+	const { email } = lead;
 
 	return (
 		<section
 			className="doorstep-card doorstep-message"
 			aria-label={ __( 'Message', 'doorstep' ) }
 		>
-			<p dir="auto">{ message }</p>
+			{ message !== '' && <p dir="auto">{ message }</p> }
 			<footer>
 				{ email !== '' && (
 					<Button

@@ -33,6 +33,7 @@ export function LeadRow( { lead, now, onOpen }: LeadRowProps ) {
 				>
 					<bdi>
 						{ lead.fields.name?.trim() ||
+							lead.fields.email ||
 							__( 'No name', 'doorstep' ) }
 					</bdi>
 				</a>

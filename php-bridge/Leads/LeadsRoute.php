@@ -57,10 +57,15 @@ final class LeadsRoute {
 		return LeadReply::uncached(
 			array(
 				'id'               => $lead->id,
+				'kind'             => $lead->kind,
 				'receivedAt'       => self::iso( $lead->received_at ),
 				'expiresAt'        => self::iso( $lead->expires_at ),
 				'fields'           => $lead->fields,
+				'labels'           => (object) $lead->labels,
+				'consents'         => $lead->consents,
+				'email'            => $lead->email,
 				'listingReference' => $lead->listing_reference,
+				'listingTitle'     => $lead->listing_title,
 				'page'             => array(
 					'title' => $lead->page_title(),
 					'url'   => $lead->page_url(),
