@@ -1,6 +1,6 @@
 <?php
 /**
- * What Google thinks of a visitor who allowed it to.
+ * What a captcha service thinks of a visitor who allowed it to.
  *
  * @package Doorstep
  */
@@ -9,15 +9,13 @@ declare( strict_types=1 );
 
 namespace Doorstep\Leads;
 
-use Doorstep\Contract;
+use Doorstep\Captcha\Provider;
+use Doorstep\Captcha\SiteVerify;
+use Doorstep\Gate\Catalogue;
 use Doorstep\Settings;
 
 /**
- * Asks reCAPTCHA v3's siteverify. The visitor's address is not sent along, a redirect is not followed,
- * and whatever goes wrong on the way says nothing about the visitor.
- *
- * @see https://developers.google.com/recaptcha/docs/v3
- * @see https://developers.google.com/recaptcha/docs/verify
+ * Judges the answer that came with a lead. Whatever goes wrong on the way says nothing about the visitor.
  */
 final class Captcha {
 
@@ -26,57 +24,95 @@ final class Captcha {
 	public const UNAVAILABLE = 'unavailable';
 
 	/**
-	 * Name of the action that the form script asks an answer for.
+	 * What providers call mistakes of ours; their other codes are about the answer.
 	 */
-	private const ACTION      = 'doorstep_lead';
-	private const VERIFY      = 'https://www.google.com/recaptcha/api/siteverify';
-	private const REPLY_BYTES = 16384;
+	private const OUR_MISTAKES = array( 'missing-input-secret', 'invalid-input-secret', 'sitekey-secret-mismatch', 'bad-request', 'internal-error' );
 
 	/**
-	 * Checks an answer.
+	 * The captcha that this site's forms offer.
 	 *
-	 * @param string $answer From the form; empty where the visitor did not allow reCAPTCHA.
-	 * @return string|null PASS, FAIL or UNAVAILABLE; null when there is nothing to ask.
+	 * @return Provider|null Null while a key is missing, or where visitors could not allow the service.
 	 */
-	public static function check( string $answer ): ?string {
-		$captcha = Settings::all()['captcha'];
-		if ( '' === $answer || '' === $captcha['siteKey'] || '' === $captcha['secretKey'] ) {
-			return null;
-		}
-		$response = wp_remote_post(
-			self::url(),
-			array(
-				'timeout'             => Contract::limit( 'captchaSeconds' ),
-				'redirection'         => 0,
-				'limit_response_size' => self::REPLY_BYTES,
-				'body'                => array(
-					'secret'   => $captcha['secretKey'],
-					'response' => $answer,
-				),
-			)
-		);
-		$reply    = 200 === wp_remote_retrieve_response_code( $response ) ? json_decode( wp_remote_retrieve_body( $response ), true ) : null;
-		if ( ! is_array( $reply ) || ! is_bool( $reply['success'] ?? null ) ) {
-			return self::UNAVAILABLE;
-		}
-		if ( ! $reply['success'] ) {
-			return self::FAIL;
-		}
-		$score = $reply['score'] ?? null;
-		if ( ! isset( $reply['hostname'], $reply['action'] ) || ! is_numeric( $score ) ) {
-			return self::UNAVAILABLE;
-		}
-		$is_ours = wp_parse_url( home_url(), PHP_URL_HOST ) === $reply['hostname'] && self::ACTION === $reply['action'];
+	public static function provider(): ?Provider {
+		$captcha  = Settings::all()['captcha'];
+		$provider = '' === $captcha['siteKey'] || '' === $captcha['secretKey'] ? null : Provider::tryFrom( $captcha['provider'] );
 
-		return $is_ours && (float) $score >= (float) $captcha['minimumScore'] ? self::PASS : self::FAIL;
+		return null !== $provider && ( self::needs_no_consent( $provider ) || in_array( $provider->service(), array_column( Catalogue::declared(), 'id' ), true ) ) ? $provider : null;
 	}
 
 	/**
-	 * Where to ask: Google, or what wp-config.php says in DOORSTEP_RECAPTCHA_VERIFY (recaptcha.net, a test's stub).
+	 * Whether the owner judged the service to be strictly necessary, on their own responsibility.
+	 *
+	 * @param Provider $provider The captcha.
 	 */
-	private static function url(): string {
-		$url = defined( 'DOORSTEP_RECAPTCHA_VERIFY' ) ? constant( 'DOORSTEP_RECAPTCHA_VERIFY' ) : self::VERIFY;
+	public static function needs_no_consent( Provider $provider ): bool {
+		return 'functional' === ( Catalogue::all()[ $provider->service() ]['category'] ?? '' );
+	}
 
-		return is_string( $url ) ? $url : self::VERIFY;
+	/**
+	 * Checks an answer. It is good for one lead: the providers themselves accept it once.
+	 *
+	 * @param string $answer From the form; empty where the visitor did not allow the captcha.
+	 * @param string $lead   Id of the lead that it came with.
+	 * @return string|null PASS, FAIL or UNAVAILABLE; null when there is nothing to ask.
+	 */
+	public static function check( string $answer, string $lead = '' ): ?string {
+		$provider = self::provider();
+		if ( '' === $answer || null === $provider ) {
+			return null;
+		}
+		$captcha = Settings::all()['captcha'];
+		$reply   = SiteVerify::ask( $provider, $captcha['siteKey'], $captcha['secretKey'], $answer, $lead );
+		$success = $reply['success'] ?? null;
+		if ( null === $reply || ! is_bool( $success ) ) {
+			return self::UNAVAILABLE;
+		}
+		if ( ! $success ) {
+			return array() === array_intersect( self::codes( $reply ), self::OUR_MISTAKES ) ? self::FAIL : self::UNAVAILABLE;
+		}
+
+		return self::judge( $provider, $reply, (float) $captcha['minimumScore'] );
+	}
+
+	/**
+	 * What went wrong, in the provider's words.
+	 *
+	 * @param array<mixed> $reply The provider's.
+	 * @return list<string>
+	 */
+	public static function codes( array $reply ): array {
+		return Catalogue::texts( $reply['error-codes'] ?? null );
+	}
+
+	/**
+	 * Whether the answer was given on this site, in its form, to somebody good enough.
+	 *
+	 * @param Provider     $provider Who says so.
+	 * @param array<mixed> $reply    Their reply.
+	 * @param float        $minimum  Lowest score that passes.
+	 */
+	private static function judge( Provider $provider, array $reply, float $minimum ): string {
+		$host   = $reply['hostname'] ?? null;
+		$action = $provider->has_action() ? $reply['action'] ?? null : Provider::ACTION;
+		$score  = Provider::RecaptchaV3 === $provider ? $reply['score'] ?? null : 1;
+		if ( ! is_string( $host ) || ! is_string( $action ) || ! ( is_int( $score ) || is_float( $score ) ) ) {
+			return self::UNAVAILABLE;
+		}
+		// hCaptcha does not say where for some customers; there the site key alone binds an answer to the site.
+		$is_here = in_array( strtolower( $host ), self::hosts(), true ) || ( Provider::Hcaptcha === $provider && 'not-provided' === $host );
+
+		return $is_here && Provider::ACTION === $action && $score >= $minimum ? self::PASS : self::FAIL;
+	}
+
+	/**
+	 * Names of this site: with `www.` and without.
+	 *
+	 * @return list<string>
+	 */
+	private static function hosts(): array {
+		$host = strtolower( (string) wp_parse_url( home_url(), PHP_URL_HOST ) );
+		$bare = str_starts_with( $host, 'www.' ) ? substr( $host, 4 ) : $host;
+
+		return array( $bare, 'www.' . $bare );
 	}
 }
