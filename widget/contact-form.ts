@@ -1,11 +1,13 @@
 import { honeypot as honeypotName } from '../php-bridge/contract/contract.json';
 import { captcha } from './captcha';
-import { fieldRules } from './field-rules';
 import { formDraft } from './form-draft';
+import type { FormField } from './form-field';
 import { formToken } from './form-token';
-import { formView, type FormView } from './form-view';
+import { formView } from './form-view';
 import { randomUuid } from './random-uuid';
+import { resend } from './resend';
 import { sendLead, type LeadOutcome } from './send-lead';
+import { timeAfter } from './time-after';
 
 /** Texts by key of texts/<language>/form.json, without `form.`; printed by the server in the form. */
 type FormTexts = Record< string, string >;
@@ -25,22 +27,28 @@ function inputValue( form: HTMLFormElement, name: string ): string {
 }
 
 function mapFields< T >(
-	view: FormView,
-	value: ( name: string ) => T
+	fields: Map< string, FormField >,
+	value: ( field: FormField, name: string ) => T
 ): Record< string, T > {
 	return Object.fromEntries(
-		Array.from( view.controls.keys(), ( name ) => [ name, value( name ) ] )
+		Array.from( fields, ( [ name, field ] ) => [
+			name,
+			value( field, name ),
+		] )
 	);
 }
+
+const read = ( field: FormField ) => field.read();
 
 /**
  * Takes over one form that the server printed: checks it before it goes, sends it in place, says
  * what became of it, and keeps what was written until it has been received. Plain DOM on purpose:
  * the markup is there already, and a second copy of it for Preact would weigh more than all this.
  *
- * @param form The form; left as it is, to be sent without script, when this script does not understand it.
+ * @param form  The form; left as it is, to be sent without script, when this script does not understand it.
+ * @param place Which one of the page's forms it is.
  */
-export function contactForm( form: HTMLFormElement ): void {
+export function contactForm( form: HTMLFormElement, place = 0 ): void {
 	const {
 		doorstepToken,
 		doorstepTexts,
@@ -53,60 +61,65 @@ export function contactForm( form: HTMLFormElement ): void {
 		return;
 	}
 
+	const { fields, consents } = view;
 	const texts: FormTexts = JSON.parse( doorstepTexts );
 	const token = formToken( doorstepToken, definition );
 	const robots = captcha(
 		doorstepCaptchaKey ?? '',
 		doorstepCaptchaScript ?? ''
 	);
-	const draft = formDraft( `${ form.id }_${ definition.slice( -16 ) }` );
+	const draft = formDraft( `${ place }_${ definition.slice( -16 ) }` );
 	const kept = draft.read();
 	let id = kept?.id ?? randomUuid();
 	let startedAt = kept?.startedAt ?? 0;
 	let sending = false;
-	let resend: AbortController | null = null;
 
 	const say = ( key: string ) => texts[ key ] ?? '';
-	const value = ( name: string ) => view.controls.get( name )?.value ?? '';
 	const keep = () =>
-		draft.save( { id, startedAt, values: mapFields( view, value ) } );
+		draft.save( {
+			id,
+			startedAt,
+			values: mapFields( fields, read ),
+			consents: mapFields( consents, read ),
+		} );
+	const again = resend( () => void send( false ) );
 
-	const errorOf = ( name: string ) => {
-		const required = view.controls.get( name )?.required ?? false;
-		const { error } = fieldRules.check( { name, required }, value( name ) );
+	const errorOf = ( field: FormField, name: string ) => {
+		const error = field.check();
 		return error ? say( `${ name }_${ error }` ) : '';
 	};
 
 	const showErrors = ( text: string, errors: Record< string, string > ) => {
-		view.showProblem( text );
-		for ( const name of view.controls.keys() ) {
-			view.showError( name, errors[ name ] ?? '' );
+		let first: FormField | undefined;
+		for ( const [ name, field ] of fields ) {
+			field.showError( errors[ name ] ?? '' );
+			first ??= errors[ name ] ? field : undefined;
 		}
-		const [ , first ] =
-			Array.from( view.controls ).find(
-				( [ name ] ) => errors[ name ]
-			) ?? [];
+		view.showProblem( text );
 		first?.focus();
 	};
 
-	const conclude = ( { code, message, errors }: LeadOutcome ) => {
-		const text = message ?? say( code );
+	const conclude = ( outcome: LeadOutcome, waits: boolean ) => {
+		const { code, message, errors, retryAfter } = outcome;
 		if ( code === 'received' ) {
 			draft.clear();
-			view.showReceived( say( 'received_title' ), text );
+			view.showReceived(
+				say( 'received_title' ),
+				message ?? say( code ),
+				waits || form.matches( ':focus-within' )
+			);
 			return;
 		}
-		showErrors( text, errors ?? {} );
+		const problem = [ message ?? say( code ) ];
 		if ( passing.includes( code ) ) {
+			again.later( retryAfter );
 			view.nameButton( say( 'retry' ) );
+			problem.push( code === 'offline' ? '' : say( 'resending' ) );
+		} else if ( retryAfter ) {
+			const time = timeAfter( retryAfter, form.lang );
+			problem.push( say( 'again_at' ).replace( '{time}', time ) );
 		}
-		if ( code === 'offline' ) {
-			resend = new AbortController();
-			window.addEventListener( 'online', () => void send(), {
-				once: true,
-				signal: resend.signal,
-			} );
-		}
+		showErrors( problem.join( ' ' ).trim(), errors ?? {} );
 		if ( code === 'conflict' ) {
 			// The earlier text is stored under this id and token; what stands here now is another message.
 			id = randomUuid();
@@ -115,18 +128,20 @@ export function contactForm( form: HTMLFormElement ): void {
 		}
 	};
 
-	const send = async () => {
+	const send = async ( asked: boolean ) => {
 		if ( sending ) {
 			return;
 		}
-		resend?.abort();
-		const errors = mapFields( view, errorOf );
+		again.stop();
+		const errors = mapFields( fields, errorOf );
 		if ( Object.values( errors ).some( Boolean ) ) {
 			showErrors( say( 'invalid' ), errors );
 			return;
 		}
 		sending = true;
-		showErrors( '', {} );
+		if ( asked ) {
+			showErrors( '', {} );
+		}
 		view.showSending( say( 'sending' ) );
 		const outcome = await sendLead(
 			{
@@ -138,26 +153,23 @@ export function contactForm( form: HTMLFormElement ): void {
 			{
 				id,
 				form: definition,
-				fields: mapFields( view, value ),
+				fields: mapFields( fields, read ),
+				...( consents.size && {
+					consents: mapFields( consents, ( box ) => !! box.read() ),
+				} ),
 				honeypot: inputValue( form, honeypotName ),
 			}
 		);
 		sending = false;
 		view.showSending( '' );
-		conclude( outcome );
+		conclude( outcome, asked );
 	};
 
-	for ( const [ name, control ] of view.controls ) {
-		control.value ||= kept?.values[ name ] ?? '';
-		control.addEventListener( 'input', () => {
-			// What is being rewritten must not leave by itself when the line comes back.
-			resend?.abort();
-			keep();
-			view.nameButton( say( 'send' ) );
-			if ( control.getAttribute( 'aria-invalid' ) === 'true' ) {
-				view.showError( name, errorOf( name ) );
-			}
-		} );
+	for ( const [ name, field ] of fields ) {
+		field.fill( kept?.values[ name ] ?? '' );
+	}
+	for ( const [ name, box ] of consents ) {
+		box.fill( kept?.consents?.[ name ] ?? '' );
 	}
 	form.noValidate = true;
 	form.addEventListener( 'focusin', () => {
@@ -165,8 +177,30 @@ export function contactForm( form: HTMLFormElement ): void {
 		void token.get();
 		robots.load();
 	} );
+	form.addEventListener( 'input', () => {
+		keep();
+		view.nameButton( say( 'send' ) );
+		// What is being rewritten must not leave by itself.
+		if ( again.stop() ) {
+			view.showProblem( say( 'rewritten' ) );
+		}
+		for ( const [ name, field ] of fields ) {
+			if ( field.isWrong() ) {
+				field.showError( errorOf( field, name ) );
+			}
+		}
+	} );
 	form.addEventListener( 'submit', ( event ) => {
 		event.preventDefault();
-		void send();
+		void send( true );
+	} );
+	window.addEventListener( 'pageshow', ( { persisted } ) => {
+		// Back on a page that the browser kept as it was left: with the good news of a message long sent.
+		if ( persisted && ! form.isConnected ) {
+			id = randomUuid();
+			startedAt = 0;
+			token.drop();
+			view.showFresh();
+		}
 	} );
 }

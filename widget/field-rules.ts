@@ -1,44 +1,41 @@
-import { fields } from '../php-bridge/contract/contract.json';
-
-/** What the form says about one field; the contract says the rest by the field's name. */
+/** What the form says about one field. */
 export interface FieldRule {
-	name: string;
+	/** One of the contract's fieldTypes. */
+	type: string;
 	required: boolean;
+	/** The most characters that it may hold, in code points; unknown in pages of version 0.1. */
+	maxLength?: number;
+	/** What can be chosen, where it is a choice. */
+	options?: string[];
 }
 
 /** The text as it would be stored, and what is wrong with it, if anything is. */
 export interface CheckedField {
 	clean: string;
-	error: 'required' | 'too_long' | 'email' | 'phone' | null;
+	error:
+		| 'required'
+		| 'too_long'
+		| 'email'
+		| 'phone'
+		| 'option'
+		| 'date'
+		| 'time'
+		| null;
 }
-
-interface ContractField {
-	type: string;
-	maxLength: number;
-}
-
-const contract: Record< string, ContractField > = fields;
 
 /** The HTML standard's pattern of an e-mail address, with a dot required in the domain. */
 const email =
 	/^[a-z0-9.!#$%&'*+/=?^_`{|}~-]+@[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?(?:\.[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?)+$/i;
 
-/**
- * The most characters that a field may hold, in code points.
- *
- * @param name Name of the field.
- */
-function limit( name: string ): number {
-	return contract[ name ]?.maxLength ?? Infinity;
-}
-
-function clean( text: string, type: string | undefined ): string {
+function clean( text: string, type: string ): string {
 	const lines = text
 		.replace( /\r\n?|[\u2028\u2029]/g, '\n' )
 		.replace( /\t/g, ' ' )
 
 		.replace( /[\0-\x09\x0b-\x1f\x7f-\x9f]/g, '' );
-	const line = type === 'textarea' ? lines : lines.replace( /\n/g, ' ' );
+	const line = /^(textarea|address|checkbox)$/.test( type )
+		? lines
+		: lines.replace( /\n/g, ' ' );
 	return ( type === 'tel' ? line.replace( /\p{Zs}/gu, ' ' ) : line ).trim();
 }
 
@@ -50,26 +47,58 @@ function isPhone( text: string ): boolean {
 }
 
 /**
- * Checks what was typed.
+ * Whether a text is a day of the calendar. JavaScript reads 31 February as a day of March.
  *
- * @param rule  The field.
- * @param value What was typed.
+ * @param text Such as 2026-01-31.
  */
-function check( rule: FieldRule, value: string ): CheckedField {
-	const type = contract[ rule.name ]?.type;
-	const text = clean( value, type );
-	let error: CheckedField[ 'error' ] = null;
-	if ( text === '' ) {
-		error = rule.required ? 'required' : null;
-	} else if ( Array.from( text ).length > limit( rule.name ) ) {
-		error = 'too_long';
-	} else if ( type === 'email' && ! email.test( text ) ) {
-		error = 'email';
-	} else if ( type === 'tel' && ! isPhone( text ) ) {
-		error = 'phone';
-	}
-	return { clean: text, error };
+function isDate( text: string ): boolean {
+	return (
+		/^(?!0000)\d{4}-\d\d-\d\d$/.test( text ) &&
+		new Date( text ).toJSON()?.startsWith( text ) === true
+	);
 }
 
-/** The same rules as FieldRules in PHP; test/vectors/fields.json pins both. */
-export const fieldRules = { check, limit };
+function isChoice( chosen: string[], options: string[] ): boolean {
+	return (
+		new Set( chosen ).size === chosen.length &&
+		chosen.every( ( option ) => options.includes( option ) )
+	);
+}
+
+function errorOf( rule: FieldRule, text: string ): CheckedField[ 'error' ] {
+	const { type, required, maxLength = Infinity, options = [] } = rule;
+	if ( text === '' ) {
+		return required ? 'required' : null;
+	}
+	if ( Array.from( text ).length > maxLength ) {
+		return 'too_long';
+	}
+	switch ( type ) {
+		case 'email':
+			return email.test( text ) ? null : 'email';
+		case 'tel':
+			return isPhone( text ) ? null : 'phone';
+		case 'date':
+			return isDate( text ) ? null : 'date';
+		case 'time':
+			return /^([01]\d|2[0-3]):[0-5]\d$/.test( text ) ? null : 'time';
+		case 'checkbox':
+			return isChoice( text.split( '\n' ), options ) ? null : 'option';
+		case 'select':
+		case 'radio':
+			return isChoice( [ text ], options ) ? null : 'option';
+	}
+	return null;
+}
+
+/**
+ * Checks what was typed or chosen, by the same rules as FieldRules in PHP; test/vectors/fields.json
+ * pins both.
+ *
+ * @param rule  The field.
+ * @param value What was typed; of a group of boxes the chosen options, one a line.
+ */
+export function fieldRules( rule: FieldRule, value: string ): CheckedField {
+	const text = clean( value, rule.type );
+	return { clean: text, error: errorOf( rule, text ) };
+}

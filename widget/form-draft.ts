@@ -4,6 +4,8 @@ export interface Draft {
 	/** When the visitor came to the form, by this browser's clock. */
 	startedAt: number;
 	values: Record< string, string >;
+	/** By id, as the boxes read; drafts of version 0.1 have none. */
+	consents?: Record< string, string >;
 }
 
 /** Keeps the draft of one form in this tab alone. */

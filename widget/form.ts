@@ -1,7 +1,5 @@
 import { contactForm } from './contact-form';
 
-for ( const form of document.querySelectorAll< HTMLFormElement >(
-	'.doorstep-form'
-) ) {
-	contactForm( form );
-}
+document
+	.querySelectorAll< HTMLFormElement >( '.doorstep-form' )
+	.forEach( contactForm );

@@ -2,6 +2,8 @@
 export interface Answer {
 	status: number;
 	body: unknown;
+	/** Seconds after which the server wants to be asked again; 0 where it does not say. */
+	retryAfter: number;
 }
 
 /**
@@ -17,7 +19,7 @@ export async function postJson(
 	body: unknown,
 	seconds: number
 ): Promise< Answer > {
-	const answer: Answer = { status: 0, body: null };
+	const answer: Answer = { status: 0, body: null, retryAfter: 0 };
 	const stop = new AbortController();
 	const timer = setTimeout( () => stop.abort(), seconds * 1000 );
 	try {
@@ -31,6 +33,8 @@ export async function postJson(
 			signal: stop.signal,
 		} );
 		answer.status = response.status;
+		answer.retryAfter =
+			Number( response.headers.get( 'Retry-After' ) ) || 0;
 		answer.body = await response.json();
 	} catch {
 		// What is known stands in the answer.

@@ -7,9 +7,11 @@ import { postJson, type Answer } from './post-json';
 
 /** What became of a lead. `message` is the server's, in the form's language. */
 export interface LeadOutcome {
-	code: LeadReply[ 'code' ] | 'offline' | 'no_answer';
+	code: LeadReply[ 'code' ] | 'too_many' | 'offline' | 'no_answer';
 	message?: string;
 	errors?: Record< string, string >;
+	/** Seconds after which the server wants to be asked again; 0 where it does not say. */
+	retryAfter: number;
 }
 
 /** Where a form's leads go, and what they need on the way. */
@@ -39,14 +41,21 @@ function isLeadReply( body: unknown ): body is LeadReply {
 	);
 }
 
-function outcome( { status, body }: Answer ): LeadOutcome {
+function outcome( { status, body, retryAfter }: Answer ): LeadOutcome {
 	if ( isLeadReply( body ) ) {
-		return body;
+		return { ...body, retryAfter };
 	}
+	// A proxy or a firewall in front of the site may say these as well.
 	if ( status === 503 ) {
-		return { code: 'unavailable' };
+		return { code: 'unavailable', retryAfter };
 	}
-	return { code: navigator.onLine ? 'no_answer' : 'offline' };
+	if ( status === 429 ) {
+		return { code: 'too_many', retryAfter };
+	}
+	return {
+		code: navigator.onLine ? 'no_answer' : 'offline',
+		retryAfter,
+	};
 }
 
 /**
@@ -67,6 +76,21 @@ async function waitForYoungToken(
 }
 
 /**
+ * The proof of work, once it is there. It is begun with the token, so it nearly always is; who
+ * types faster than an old phone computes is not kept waiting for long.
+ *
+ * @param proof Of the token.
+ */
+function proofInTime(
+	proof: Promise< string | undefined >
+): Promise< string | undefined > {
+	const late = new Promise< undefined >( ( resolve ) =>
+		setTimeout( resolve, limits.proofSeconds * 1000 )
+	);
+	return Promise.race( [ proof, late ] );
+}
+
+/**
  * Sends one lead; a token that the server does not know is replaced once. Sending the same lead
  * again is safe at any time, whatever came back: the server keeps one row for one id.
  *
@@ -75,7 +99,7 @@ async function waitForYoungToken(
  */
 export async function sendLead(
 	route: LeadRoute,
-	lead: Omit< LeadRequest, 'token' | 'captcha' >
+	lead: Omit< LeadRequest, 'token' | 'captcha' | 'proof' >
 ): Promise< LeadOutcome > {
 	for ( let renewed = false; true; renewed = true ) {
 		const minted = await route.token.get();
@@ -83,11 +107,15 @@ export async function sendLead(
 			return outcome( minted );
 		}
 		await waitForYoungToken( minted.at, route.startedAt() );
-		const captcha = await route.captcha.answer();
+		const [ captcha, proof ] = await Promise.all( [
+			route.captcha.answer(),
+			proofInTime( minted.proof ),
+		] );
 		const request: LeadRequest = {
 			...lead,
 			token: minted.token,
 			...( captcha && { captcha } ),
+			...( proof && { proof } ),
 		};
 		const result = outcome( await postJson( route.url, request, seconds ) );
 		if ( result.code !== 'unknown_token' || renewed ) {

@@ -29,6 +29,7 @@ beforeEach( () => {
 } );
 
 afterEach( () => {
+	stand.leave();
 	vi.restoreAllMocks();
 	vi.unstubAllGlobals();
 	vi.useRealTimers();
@@ -136,7 +137,7 @@ describe( 'Received', () => {
 		expect(
 			stand.element.querySelector( '[role="status"]' )?.textContent
 		).toBe( texts[ 'form.sending' ] );
-		await vi.advanceTimersByTimeAsync( 60_000 );
+		await vi.advanceTimersByTimeAsync( 25_000 );
 		expect( stand.control( 'message' ).readOnly ).toBe( false );
 	} );
 } );
