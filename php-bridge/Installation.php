@@ -91,7 +91,7 @@ final class Installation {
 		self::deactivate();
 		Schema::drop();
 		Capabilities::remove();
-		foreach ( array( Settings::OPTION, Profile::OPTION, Key::OPTION, Consent\BannerVersion::OPTION, Prepared::OPTION, Consent\ThemeColours::OPTION, Scan\Report::OPTION, self::OPTION ) as $option ) {
+		foreach ( array( Settings::OPTION, Profile::OPTION, Key::OPTION, Consent\BannerVersion::OPTION, Prepared::OPTION, Consent\ThemeColours::OPTION, Scan\Report::OPTION, Leads\OutboxHealth::OPTION, self::OPTION ) as $option ) {
 			delete_option( $option );
 		}
 	}

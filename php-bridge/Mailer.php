@@ -10,11 +10,18 @@ declare( strict_types=1 );
 namespace Doorstep;
 
 use PHPMailer\PHPMailer\PHPMailer;
+use WP_Error;
 
 /**
- * Plain-text mail by WordPress' own means, so that the site's mail plugin applies.
+ * Mail by WordPress' own means, so that the site's mail plugin applies. Plain text is what wp_mail() is
+ * given: a plugin that hands it to a provider's API, past PHPMailer, sends a mail that reads well too.
  */
 final class Mailer {
+
+	/**
+	 * Seconds that a mail server may take for each of its answers; PHPMailer would wait for five minutes.
+	 */
+	private const TIMEOUT = 20;
 
 	/**
 	 * Message-ID of the mail that is being sent; empty between mails.
@@ -24,38 +31,112 @@ final class Mailer {
 	private static string $message_id = '';
 
 	/**
+	 * HTML of the mail that is being sent; empty where it has none.
+	 *
+	 * @var string
+	 */
+	private static string $html = '';
+
+	/**
+	 * PHPMailer's patience before this mail; null between mails.
+	 *
+	 * @var int|null
+	 */
+	private static ?int $timeout = null;
+
+	/**
+	 * What the mail server, or whoever stands before it, said to the last mail; empty when it took it.
+	 *
+	 * @var string
+	 */
+	private static string $error = '';
+
+	/**
 	 * Sends one mail.
 	 *
-	 * @param list<string> $to         Addresses from the settings, never from a request.
+	 * @param list<string> $to         Addresses from the settings; a visitor's only for what they are owed, see Acknowledgement.
 	 * @param string       $subject    One line; line breaks are taken out.
 	 * @param string       $body       Plain text.
 	 * @param string       $reply_to   A valid address, or empty.
 	 * @param string       $message_id Local part of the Message-ID, the same on every try.
+	 * @param string       $html       The same as HTML; empty for a mail of plain text alone.
+	 * @param bool         $is_answer  Whether it answers what a person sent; automatic it is in any case.
 	 * @return bool Whether the mail server took it.
 	 */
-	public static function send( array $to, string $subject, string $body, string $reply_to, string $message_id ): bool {
-		$headers = array( 'Content-Type: text/plain; charset=UTF-8' );
+	public static function send( array $to, string $subject, string $body, string $reply_to, string $message_id, string $html = '', bool $is_answer = false ): bool {
+		$headers = array(
+			'Content-Type: text/plain; charset=UTF-8',
+			// RFC 3834: no out-of-office reply to it, which would go to the visitor, or round in circles.
+			'Auto-Submitted: ' . ( $is_answer ? 'auto-replied' : 'auto-generated' ),
+		);
 		if ( '' !== $reply_to && false !== is_email( $reply_to ) ) {
 			// No display name: wp_mail() splits Reply-To at commas.
 			$headers[] = 'Reply-To: ' . $reply_to;
 		}
 		self::$message_id = $message_id . '@' . (string) wp_parse_url( home_url(), PHP_URL_HOST );
+		self::$html       = $html;
+		self::$error      = '';
 		try {
 			return wp_mail( $to, (string) preg_replace( '/[\r\n\0]+/', ' ', $subject ), $body, $headers );
 		} finally {
 			self::$message_id = '';
+			self::$html       = '';
+			self::clean_up();
 		}
 	}
 
 	/**
-	 * Sets the Message-ID of the mail that send() is sending; on phpmailer_init. wp_mail() has no
-	 * argument for it, and PHPMailer would make a new one on each try.
+	 * Why the last mail was not taken, in the mail server's words. It may name addresses: for the eyes of
+	 * whoever sent it, never for a log.
+	 *
+	 * @return string Empty when it was taken, and when nobody said why not.
+	 */
+	public static function error(): string {
+		return self::$error;
+	}
+
+	/**
+	 * Sets what wp_mail() has no argument for, on the mail that send() is sending; on phpmailer_init.
+	 * PHPMailer would make a new Message-ID on each try.
 	 *
 	 * @param PHPMailer $phpmailer The mail, and not ours where another plugin sends it.
+	 *
+	 * phpcs:disable WordPress.NamingConventions.ValidVariableName.UsedPropertyNotSnakeCase -- PHPMailer's names.
 	 */
-	public static function set_message_id( PHPMailer $phpmailer ): void {
+	public static function complete( PHPMailer $phpmailer ): void {
 		if ( '' !== self::$message_id ) {
-			$phpmailer->MessageID = '<' . self::$message_id . '>'; // phpcs:ignore WordPress.NamingConventions.ValidVariableName.UsedPropertyNotSnakeCase -- PHPMailer's name.
+			$phpmailer->MessageID = '<' . self::$message_id . '>';
+			self::$timeout        = $phpmailer->Timeout;
+			$phpmailer->Timeout   = min( self::TIMEOUT, $phpmailer->Timeout );
+		}
+		if ( '' !== self::$html ) {
+			$phpmailer->AltBody = $phpmailer->Body;
+			$phpmailer->Body    = self::$html;
+			$phpmailer->isHTML( true );
 		}
 	}
+
+	/**
+	 * Notes why a mail was not taken; on wp_mail_failed.
+	 *
+	 * @param WP_Error $error Of ours or of another plugin's mail.
+	 */
+	public static function note_error( WP_Error $error ): void {
+		self::$error = '' === self::$message_id ? self::$error : $error->get_error_message();
+	}
+
+	/**
+	 * Takes off again what was set. WordPress sends every mail of a request with the same PHPMailer and does
+	 * not reset these: the next plugin's mail would have our Message-ID, and mail servers drop the second
+	 * of two that have the same.
+	 */
+	private static function clean_up(): void {
+		global $phpmailer;
+		if ( null !== self::$timeout && $phpmailer instanceof PHPMailer ) {
+			$phpmailer->MessageID = '';
+			$phpmailer->Timeout   = self::$timeout;
+		}
+		self::$timeout = null;
+	}
+	// phpcs:enable
 }

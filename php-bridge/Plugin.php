@@ -110,7 +110,9 @@ final class Plugin {
 		add_filter( 'cron_schedules', array( Installation::class, 'add_schedule' ) ); // phpcs:ignore WordPress.WP.CronInterval.ChangeDetected -- Mail that is late by more is a lead that is late.
 		add_action( Installation::MAIL_EVENT, array( Leads\Outbox::class, 'deliver' ) );
 		add_action( 'admin_footer', array( Leads\Outbox::class, 'deliver_after_reply' ) );
-		add_action( 'phpmailer_init', array( Mailer::class, 'set_message_id' ) );
+		add_action( 'phpmailer_init', array( Mailer::class, 'complete' ) );
+		add_action( 'wp_mail_failed', array( Mailer::class, 'note_error' ) );
+		add_action( 'http_api_curl', array( Leads\WebhookTarget::class, 'pin' ), 10, 3 );
 
 		add_filter( 'pre_update_option_' . Settings::OPTION, array( Leads\Retention::class, 'before_settings' ) );
 		add_action( Installation::PURGE_EVENT, array( Leads\Purge::class, 'run' ) );

@@ -74,6 +74,15 @@ final class Texts {
 	}
 
 	/**
+	 * The language that the site speaks, whoever's visit this is: for what it does by itself.
+	 *
+	 * @return string One of languages(); English where the site's is none of them.
+	 */
+	public static function of_site(): string {
+		return self::known( self::of_locale( get_locale() ) );
+	}
+
+	/**
 	 * The language of a locale, without region and manner: `de` of `de_CH_informal`.
 	 *
 	 * @param mixed $locale WordPress' name of a language; other plugins' filters say false or null for none.

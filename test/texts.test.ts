@@ -57,6 +57,7 @@ const alike = [
 	':',
 	'Comfort',
 	'Cookie',
+	'H:i',
 	'Message',
 	'Name',
 	'Page',

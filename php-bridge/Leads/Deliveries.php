@@ -26,11 +26,21 @@ final class Deliveries {
 	public const HOOK  = 'hook';
 	public const DOOR  = 'door';
 
-	public const NONE    = 'none';
-	public const WAITING = 'waiting';
-	public const SENDING = 'sending';
-	public const SENT    = 'sent';
-	public const FAILED  = 'failed';
+	/**
+	 * The mail about all leads of an hour, sent by the first of those that had none of their own.
+	 */
+	public const DIGEST = 'digest';
+
+	/**
+	 * States. GATHERED: the hour's digest speaks of it. SKIPPED: there was no reason to send any more.
+	 */
+	public const NONE     = 'none';
+	public const WAITING  = 'waiting';
+	public const SENDING  = 'sending';
+	public const SENT     = 'sent';
+	public const FAILED   = 'failed';
+	public const GATHERED = 'gathered';
+	public const SKIPPED  = 'skipped';
 
 	/**
 	 * Makes the outbox.

@@ -40,11 +40,26 @@ final class FormNotice {
 			$html .= ' <a href="' . esc_url( $policy->url ) . '">' . esc_html( $policy->text ) . '</a>';
 		}
 		$html .= '</p><details><summary>' . esc_html( Texts::get( 'form.notice_more', $language ) ) . '</summary><dl>';
-		foreach ( array_filter( self::rows( $language ) ) as $name => $text ) {
-			$html .= '<dt>' . esc_html( Texts::get( 'form.notice_' . $name, $language ) ) . '</dt><dd>' . make_clickable( esc_html( $text ) ) . '</dd>';
+		foreach ( self::facts( $language ) as $heading => $text ) {
+			$html .= '<dt>' . esc_html( $heading ) . '</dt><dd>' . make_clickable( esc_html( $text ) ) . '</dd>';
 		}
 
 		return '<div class="doorstep-form__notice">' . $html . '</dl></details></div>';
+	}
+
+	/**
+	 * The second layer, for those who keep it: sentence by heading, none of it escaped.
+	 *
+	 * @param string $language One of Texts::languages().
+	 * @return array<string, string>
+	 */
+	public static function facts( string $language ): array {
+		$facts = array();
+		foreach ( array_filter( self::rows( $language ) ) as $name => $text ) {
+			$facts[ Texts::get( 'form.notice_' . $name, $language ) ] = $text;
+		}
+
+		return $facts;
 	}
 
 	/**

@@ -139,6 +139,21 @@ final class Lead {
 	}
 
 	/**
+	 * The visitor's address as it was typed, to write to: what stands before the @ may tell capitals apart.
+	 *
+	 * @return string Empty where the form asks for none.
+	 */
+	public function address(): string {
+		foreach ( $this->fields as $value ) {
+			if ( '' !== $value && strtolower( $value ) === strtolower( $this->email ) ) {
+				return $value;
+			}
+		}
+
+		return $this->email;
+	}
+
+	/**
 	 * Title of the page that the form stood on; empty when it is gone.
 	 */
 	public function page_title(): string {

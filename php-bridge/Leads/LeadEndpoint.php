@@ -166,7 +166,7 @@ final class LeadEndpoint {
 			$now,
 			$end['expires_at'],
 			$end['erase_at'],
-			Deliveries::waiting( SpamVerdict::ACCEPT === $spam->verdict() ? array( Deliveries::MAIL ) : array(), $now )
+			Deliveries::waiting( SpamVerdict::ACCEPT === $spam->verdict() ? Outbox::channels( self::email( $fields, $values ) ) : array(), $now )
 		);
 	}
 

@@ -9,14 +9,18 @@ declare( strict_types=1 );
 
 namespace Doorstep\Leads;
 
+use Doorstep\Mail\Letter;
+use Doorstep\Mail\LetterHtml;
+use Doorstep\Mail\LetterText;
+use Doorstep\Mail\MailDate;
 use Doorstep\Mailer;
 use Doorstep\Profile;
 use Doorstep\Settings;
 use Doorstep\Texts;
 
 /**
- * Tells the agency, in the site's language. What the visitor typed stands in the body alone: mail
- * servers log subjects.
+ * Tells the agency, in the site's language, with the labels that the form had. What the visitor typed
+ * stands in the body alone, where it is text: the one link leads to this site's wp-admin.
  */
 final class LeadMail {
 
@@ -24,92 +28,78 @@ final class LeadMail {
 	 * Sends it.
 	 *
 	 * @param Lead $lead The lead.
-	 * @return bool Whether the mail server took it.
+	 * @return string One of Deliveries' states, WAITING where it is to be tried again.
 	 */
-	public static function send( Lead $lead ): bool {
-		$facts   = array(
-			'site'      => Profile::name(),
-			'reference' => $lead->listing_reference,
-		);
-		$subject = self::text( '' === $lead->listing_reference ? 'subject' : 'subject_listing', $facts );
+	public static function send( Lead $lead ): string {
+		$letter = self::letter( $lead );
+		$html   = Settings::all()['mail']['html'] ? LetterHtml::of( $letter ) : '';
 
-		return Mailer::send( self::recipients(), $subject, self::body( $lead ), $lead->email(), 'doorstep-lead-' . $lead->id );
+		return Mailer::send( LeadRecipients::of( $lead ), $letter->subject(), LetterText::of( $letter ), $lead->address(), 'doorstep-lead-' . $lead->id, $html ) ? Deliveries::SENT : Deliveries::WAITING;
 	}
 
 	/**
-	 * Whom the owner named, or the site's administrator.
-	 *
-	 * @return list<string>
-	 */
-	private static function recipients(): array {
-		$recipients    = Settings::all()['recipients'];
-		$administrator = get_option( 'admin_email' );
-
-		return array() === $recipients && is_string( $administrator ) ? array( $administrator ) : $recipients;
-	}
-
-	/**
-	 * The mail's text.
+	 * What it says.
 	 *
 	 * @param Lead $lead The lead.
 	 */
-	private static function body( Lead $lead ): string {
-		$lines = array(
-			self::text(
-				'intro',
+	private static function letter( Lead $lead ): Letter {
+		$language = Texts::of_site();
+		$letter   = new Letter( $language, Profile::name(), self::title( $lead, $language ) );
+
+		$letter->text(
+			Texts::get(
+				'' === $lead->email ? 'mail.intro_no_reply' : 'mail.intro',
+				$language,
 				array(
 					'site' => Profile::name(),
-					'date' => self::date( $lead->received_at ),
+					'date' => MailDate::day( $lead->received_at, $language ),
+					'time' => MailDate::time( $lead->received_at, $language ),
 				)
-			),
-			'',
+			)
 		);
-		foreach ( array_filter( $lead->fields, static fn ( string $value ): bool => '' !== $value ) as $name => $value ) {
-			$lines[] = self::labelled( $name, $value );
+		foreach ( $lead->fields as $name => $value ) {
+			$letter->fact( $lead->labels[ $name ] ?? $name, $value );
 		}
-		if ( '' !== $lead->listing_reference ) {
-			$lines[] = self::labelled( 'listing', $lead->listing_reference );
-		}
-		array_push(
-			$lines,
-			self::labelled( 'page', trim( $lead->page_title() . ' ' . $lead->page_url() ) ),
-			'',
-			self::text( 'open', array( 'url' => admin_url( 'admin.php?page=doorstep&lead=' . $lead->id ) ) ),
-			self::text( 'expires', array( 'date' => self::date( $lead->expires_at ) ) )
+		$letter->fact( Texts::get( 'mail.listing', $language ), trim( $lead->listing_title . "\n" . $lead->listing_reference ) );
+		$letter->fact( Texts::get( 'mail.page', $language ), trim( $lead->page_title() . "\n" . $lead->page_url() ) );
+		self::add_consents( $letter, $lead );
+		$letter->link( Texts::get( 'mail.open', $language ), admin_url( 'admin.php?page=doorstep&lead=' . $lead->id ) );
+		$letter->note( Texts::get( 'mail.expires', $language, array( 'date' => MailDate::day( $lead->expires_at, $language ) ) ) );
+
+		return $letter;
+	}
+
+	/**
+	 * What the visitor wants, and about which listing. Both are the site's words: the form's kind and
+	 * reference are signed.
+	 *
+	 * @param Lead   $lead     The lead.
+	 * @param string $language One of Texts::languages().
+	 */
+	private static function title( Lead $lead, string $language ): string {
+		$kinds = array( 'valuation', 'viewing', 'alert', 'rights' );
+		$title = Texts::get( 'mail.title_' . ( in_array( $lead->kind, $kinds, true ) ? $lead->kind : 'contact' ), $language );
+		$facts = array(
+			'title'     => $title,
+			'reference' => $lead->listing_reference,
 		);
 
-		return implode( "\n", $lines ) . "\n";
+		return '' === $lead->listing_reference ? $title : Texts::get( 'mail.title_listing', $language, $facts );
 	}
 
 	/**
-	 * A text with its label: beside it, or below where it has several lines.
+	 * Adds each consent that was asked for, given or not, in the words that the visitor read.
 	 *
-	 * @param string $name  Key of the label without its area.
-	 * @param string $value What it labels.
+	 * @param Letter $letter Takes them.
+	 * @param Lead   $lead   The lead.
 	 */
-	private static function labelled( string $name, string $value ): string {
-		return self::text( $name ) . self::text( 'colon' ) . ( str_contains( $value, "\n" ) ? "\n" : ' ' ) . $value;
-	}
-
-	/**
-	 * A text of the mail.
-	 *
-	 * @param string                $name  Key without its area.
-	 * @param array<string, string> $facts Replaces marks.
-	 */
-	private static function text( string $name, array $facts = array() ): string {
-		// Not the locale of whoever's visit sends it.
-		$language = Texts::known( Texts::of_locale( get_locale() ) );
-
-		return Texts::get( 'mail.' . $name, $language, $facts );
-	}
-
-	/**
-	 * A date of the site's calendar.
-	 *
-	 * @param int $at Unix seconds.
-	 */
-	private static function date( int $at ): string {
-		return (string) wp_date( self::text( 'date_format' ), $at );
+	private static function add_consents( Letter $letter, Lead $lead ): void {
+		if ( array() === $lead->consents ) {
+			return;
+		}
+		$letter->heading( Texts::get( 'mail.consents', $letter->language ) );
+		foreach ( $lead->consents as $consent ) {
+			$letter->fact( Texts::get( $consent['granted'] ? 'mail.consent_given' : 'mail.consent_not_given', $letter->language ), $consent['wording'] );
+		}
 	}
 }

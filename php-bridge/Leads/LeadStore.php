@@ -213,7 +213,7 @@ final class LeadStore {
 	 * @param list<int|string> $others For their marks.
 	 * @return list<Lead>
 	 */
-	private static function live( string $where, array $values, string $rest, array $others ): array {
+	public static function live( string $where, array $values, string $rest, array $others ): array {
 		$rows = Database::rows(
 			'SELECT * FROM %i WHERE expires_at > %d AND ' . $where . ' ' . $rest,
 			array( Database::table( 'leads' ), Clock::now(), ...$values, ...$others )

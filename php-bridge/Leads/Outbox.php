@@ -1,6 +1,6 @@
 <?php
 /**
- * Mail that is still to be sent.
+ * What is still to be sent about leads.
  *
  * @package Doorstep
  */
@@ -11,11 +11,13 @@ namespace Doorstep\Leads;
 
 use Doorstep\Clock;
 use Doorstep\DatabaseUnavailable;
+use Doorstep\Settings;
 
 /**
- * A lead's row is its own outbox. Whoever moves the row from what was read to `sending` sends it; two at once cannot. Should that one die, the claim runs out and the mail is sent again with
- * the same Message-ID. Runs after the reply to a visitor, every five minutes by cron, and after a
- * page of wp-admin, because cron alone may never run.
+ * A lead's row is its own outbox. Whoever moves the row from what was read to `sending` sends; two at once
+ * cannot. Should that one die, the claim runs out and it is sent again with the same Message-ID. Runs
+ * after the reply to a visitor, every five minutes by cron, and after a page of wp-admin, because cron
+ * alone may never run.
  */
 final class Outbox {
 
@@ -26,6 +28,27 @@ final class Outbox {
 
 	private const CLAIM_SECONDS = 600;
 	private const BATCH         = 20;
+	private const BATCHES       = 50;
+
+	/**
+	 * Seconds after which a run begins no further try: a mail server that hangs must not keep PHP's
+	 * workers from visitors.
+	 */
+	private const RUN_SECONDS = 20;
+
+	/**
+	 * What is to be sent about a lead that is accepted now.
+	 *
+	 * @param string $email The visitor's address; empty where the form asks for none.
+	 * @return list<string> Of Deliveries' channels.
+	 */
+	public static function channels( string $email ): array {
+		return array(
+			Deliveries::MAIL,
+			...( '' !== $email && Settings::all()['mail']['acknowledge'] ? array( Deliveries::REPLY ) : array() ),
+			...( Webhook::is_on() ? array( Deliveries::HOOK ) : array() ),
+		);
+	}
 
 	/**
 	 * Sends what is due once the reply is out; on admin_footer too.
@@ -59,18 +82,44 @@ final class Outbox {
 	 * @throws DatabaseUnavailable When the outbox cannot be read or moved.
 	 */
 	public static function deliver(): void {
-		foreach ( LeadStore::due( self::BATCH ) as $lead ) {
-			foreach ( $lead->deliveries->due( Clock::now() ) as $channel ) {
-				self::try( $lead->id, $channel );
+		if ( OutboxHealth::is_resting() ) {
+			return;
+		}
+		$start = Clock::now();
+		for ( $batch = 1; $batch <= self::BATCHES; $batch++ ) {
+			$leads = LeadStore::due( self::BATCH );
+			foreach ( $leads as $lead ) {
+				foreach ( $lead->deliveries->due( Clock::now() ) as $channel ) {
+					self::try( $lead->id, $channel );
+					if ( Clock::now() - $start >= self::RUN_SECONDS ) {
+						return;
+					}
+				}
+			}
+			if ( count( $leads ) < self::BATCH ) {
+				return;
 			}
 		}
+	}
+
+	/**
+	 * Plans a first try again for what was given up.
+	 *
+	 * @param Lead   $lead    The lead, as it was read.
+	 * @param string $channel One of Deliveries' channels.
+	 * @return bool Whether it had been given up, and is planned now.
+	 * @throws DatabaseUnavailable When the outbox cannot be moved.
+	 */
+	public static function plan_again( Lead $lead, string $channel ): bool {
+		return Deliveries::FAILED === $lead->deliveries->of( $channel )['state']
+			&& LeadStore::move( $lead, $lead->deliveries->with( $channel, Deliveries::WAITING, 0, Clock::now() ) );
 	}
 
 	/**
 	 * Sends on one channel of one lead, unless somebody else does.
 	 *
 	 * @param string $id      UUID of the lead.
-	 * @param string $channel One of Deliveries' constants.
+	 * @param string $channel One of Deliveries' channels.
 	 * @throws DatabaseUnavailable When the outbox cannot be read or moved.
 	 */
 	private static function try( string $id, string $channel ): void {
@@ -86,10 +135,14 @@ final class Outbox {
 		if ( null === $lead ) {
 			return;
 		}
-		$is_sent = self::send( $lead, $channel );
-		$wait    = self::BACK_OFF[ $attempts - 1 ] ?? null;
-		if ( $is_sent || null === $wait ) {
-			self::settle( $id, $channel, $is_sent ? Deliveries::SENT : Deliveries::FAILED, $attempts, 0 );
+		// A sender that dies each time comes to an end too.
+		$state = $attempts > count( self::BACK_OFF ) + 1 ? Deliveries::FAILED : self::send( $lead, $channel );
+		$wait  = self::BACK_OFF[ $attempts - 1 ] ?? null;
+		OutboxHealth::note( $channel, $state );
+		if ( Deliveries::WAITING !== $state ) {
+			self::settle( $id, $channel, $state, $attempts, 0 );
+		} elseif ( null === $wait ) {
+			self::settle( $id, $channel, Deliveries::FAILED, $attempts, 0 );
 		} else {
 			self::settle( $id, $channel, Deliveries::WAITING, $attempts, Clock::now() + $wait );
 		}
@@ -98,14 +151,19 @@ final class Outbox {
 	/**
 	 * Sends it.
 	 *
-	 * @param Lead   $lead    The lead.
-	 * @param string $channel One of Deliveries' constants.
-	 * @return bool Whether the other side took it.
+	 * @param Lead   $lead    The lead, claimed.
+	 * @param string $channel One of Deliveries' channels.
+	 * @return string What became of it: one of Deliveries' states, WAITING where it is to be tried again.
 	 */
-	private static function send( Lead $lead, string $channel ): bool {
+	private static function send( Lead $lead, string $channel ): string {
+		$is_first = 1 === $lead->deliveries->of( $channel )['attempts'];
+
 		return match ( $channel ) {
-			Deliveries::MAIL => LeadMail::send( $lead ),
-			default => false,
+			Deliveries::MAIL => $is_first && Flood::holds( $lead ) ? Deliveries::GATHERED : LeadMail::send( $lead ),
+			Deliveries::DIGEST => Flood::send_digest( $lead ),
+			Deliveries::REPLY => Acknowledgement::send( $lead ),
+			Deliveries::HOOK => Webhook::send( $lead ),
+			default => Deliveries::SKIPPED,
 		};
 	}
 
@@ -114,7 +172,7 @@ final class Outbox {
 	 * be moved meanwhile; whoever took over a claim that ran out has the last word.
 	 *
 	 * @param string $id       UUID of the lead.
-	 * @param string $channel  One of Deliveries' constants.
+	 * @param string $channel  One of Deliveries' channels.
 	 * @param string $state    Its new state.
 	 * @param int    $attempts Tries so far, with this one.
 	 * @param int    $next_at  Unix seconds of the next try; 0 for none.
@@ -122,8 +180,15 @@ final class Outbox {
 	 */
 	private static function settle( string $id, string $channel, string $state, int $attempts, int $next_at ): void {
 		do {
-			$lead    = LeadStore::find( $id );
-			$is_ours = null !== $lead && Deliveries::SENDING === $lead->deliveries->of( $channel )['state'] && $attempts === $lead->deliveries->of( $channel )['attempts'];
-		} while ( null !== $lead && $is_ours && ! LeadStore::move( $lead, $lead->deliveries->with( $channel, $state, $attempts, $next_at ) ) );
+			$lead = LeadStore::find( $id );
+			$mine = null === $lead ? null : $lead->deliveries->of( $channel );
+			if ( null === $lead || null === $mine || Deliveries::SENDING !== $mine['state'] || $attempts !== $mine['attempts'] ) {
+				return;
+			}
+			$moved = $lead->deliveries->with( $channel, $state, $attempts, $next_at );
+			if ( Deliveries::MAIL === $channel && Deliveries::GATHERED === $state ) {
+				$moved = $moved->with( Deliveries::DIGEST, Deliveries::WAITING, 0, Flood::digest_at( $lead ) );
+			}
+		} while ( ! LeadStore::move( $lead, $moved ) );
 	}
 }

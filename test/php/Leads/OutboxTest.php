@@ -9,6 +9,8 @@ declare( strict_types=1 );
 
 namespace Doorstep\Test\Leads;
 
+use Doorstep\Leads\Deliveries;
+use Doorstep\Leads\Lead;
 use Doorstep\Leads\LeadStore;
 use Doorstep\Leads\Outbox;
 use Doorstep\Mailer;
@@ -26,9 +28,19 @@ final class OutboxTest extends LeadsTestCase {
 	 * @return array{string|null, int, int} State, tries, seconds until the next.
 	 */
 	private function outbox(): array {
-		$row = $this->all_rows()[0];
+		$mail = Deliveries::of_text( (string) $this->all_rows()[0]['deliveries'] )->of( Deliveries::MAIL );
 
-		return array( $row['mail_state'], (int) $row['mail_attempts'], (int) $row['mail_next_at'] );
+		return array( $mail['state'], $mail['attempts'], $mail['nextAt'] );
+	}
+
+	/**
+	 * Begins a try, as a node does.
+	 *
+	 * @param Lead $lead  As it was read.
+	 * @param int  $until Unix seconds of the claim's end.
+	 */
+	private static function claim( Lead $lead, int $until ): bool {
+		return LeadStore::move( $lead, $lead->deliveries->with( Deliveries::MAIL, Deliveries::SENDING, 1, $until ) );
 	}
 
 	public function test_storing_a_lead_sends_nothing_yet(): void {
@@ -59,15 +71,15 @@ final class OutboxTest extends LeadsTestCase {
 		$first  = LeadStore::due( 1 )[0];
 		$second = LeadStore::due( 1 )[0];
 
-		self::assertTrue( LeadStore::move_mail( $first, Outbox::SENDING, 1, self::NOW + 600 ) );
-		self::assertFalse( LeadStore::move_mail( $second, Outbox::SENDING, 1, self::NOW + 601 ) );
+		self::assertTrue( self::claim( $first, self::NOW + 600 ) );
+		self::assertFalse( self::claim( $second, self::NOW + 601 ) );
 		Outbox::deliver();
 		self::assertSame( array(), $this->mails );
 	}
 
 	public function test_a_sender_that_died_is_followed_after_ten_minutes(): void {
 		$this->received();
-		LeadStore::move_mail( LeadStore::due( 1 )[0], Outbox::SENDING, 1, self::NOW + 600 );
+		self::claim( LeadStore::due( 1 )[0], self::NOW + 600 );
 		$this->set_clock( self::NOW + 599 );
 		Outbox::deliver();
 		self::assertSame( array(), $this->mails );
@@ -102,7 +114,7 @@ final class OutboxTest extends LeadsTestCase {
 			'wp_mail',
 			static function ( array $mail ) use ( &$ids ): array {
 				$phpmailer = new PHPMailer();
-				Mailer::set_message_id( $phpmailer );
+				Mailer::complete( $phpmailer );
 				$ids[] = $phpmailer->MessageID; // phpcs:ignore WordPress.NamingConventions.ValidVariableName.UsedPropertyNotSnakeCase
 				return $mail;
 			}
@@ -167,7 +179,7 @@ final class OutboxTest extends LeadsTestCase {
 		self::assertCount( 3, $this->mails );
 		foreach ( $this->mails as $mail ) {
 			self::assertSame( array( get_option( 'admin_email' ) ), $mail['to'] );
-			self::assertSame( array( 'Content-Type: text/plain; charset=UTF-8', 'Reply-To: Elodie@example.com' ), $mail['headers'] );
+			self::assertSame( array( 'Content-Type: text/plain; charset=UTF-8', 'Auto-Submitted: auto-generated', 'Reply-To: Elodie@example.com' ), $mail['headers'] );
 			self::assertDoesNotMatchRegularExpression( '/[\r\n]/', $mail['subject'] );
 		}
 	}
@@ -175,7 +187,7 @@ final class OutboxTest extends LeadsTestCase {
 	public function test_a_database_that_fails_meanwhile_loses_no_mail(): void {
 		$this->commit();
 		$this->received();
-		$this->break_statements( "SET mail_state = 'sending'" );
+		$this->break_statements( 'SET deliveries' );
 		try {
 			Outbox::deliver();
 			self::fail( 'It was claimed.' );
