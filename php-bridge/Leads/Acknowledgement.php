@@ -72,17 +72,13 @@ final class Acknowledgement {
 	private static function letter( Lead $lead ): Letter {
 		$language = Texts::known( $lead->language );
 		$letter   = new Letter( $language, Profile::name(), Texts::get( 'mail.reply_title', $language ) );
-		$facts    = array(
-			'site' => Profile::name(),
-			'date' => MailDate::day( $lead->received_at, $language ),
-		);
 		$policy   = DocumentPages::link( 'privacyPolicy', Texts::get( 'form.notice_policy', $language ) );
 
-		$letter->text( Texts::get( 'mail.reply_intro', $language, $facts ) );
+		$letter->text( Texts::get( 'mail.reply_intro', $language, array( 'date' => MailDate::day( $lead->received_at, $language ) ) ) );
 		$letter->heading( Texts::get( 'form.notice_more', $language ) );
 		$letter->text( Texts::get( 'mail.reply_until', $language, array( 'date' => MailDate::day( $lead->expires_at, $language ) ) ) );
-		foreach ( FormNotice::facts( $language ) as $label => $text ) {
-			$letter->fact( $label, $text );
+		foreach ( array_diff_key( FormNotice::facts( $language ), array( 'mandatory' => true ) ) as $fact ) {
+			$letter->fact( $fact['label'], $fact['text'] );
 		}
 		$letter->fact( (string) $policy?->text, (string) $policy?->url );
 		$letter->note( Texts::get( 'mail.reply_not_you', $language ) );

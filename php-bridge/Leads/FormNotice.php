@@ -9,6 +9,7 @@ declare( strict_types=1 );
 
 namespace Doorstep\Leads;
 
+use Doorstep\Captcha\Box;
 use Doorstep\Documents\DocumentPages;
 use Doorstep\Documents\Facts;
 use Doorstep\Profile;
@@ -40,23 +41,26 @@ final class FormNotice {
 			$html .= ' <a href="' . esc_url( $policy->url ) . '">' . esc_html( $policy->text ) . '</a>';
 		}
 		$html .= '</p><details><summary>' . esc_html( Texts::get( 'form.notice_more', $language ) ) . '</summary><dl>';
-		foreach ( self::facts( $language ) as $heading => $text ) {
-			$html .= '<dt>' . esc_html( $heading ) . '</dt><dd>' . make_clickable( esc_html( $text ) ) . '</dd>';
+		foreach ( self::facts( $language ) as $fact ) {
+			$html .= '<dt>' . esc_html( $fact['label'] ) . '</dt><dd>' . make_clickable( esc_html( $fact['text'] ) ) . '</dd>';
 		}
 
 		return '<div class="doorstep-form__notice">' . $html . '</dl></details></div>';
 	}
 
 	/**
-	 * The second layer, for those who keep it: sentence by heading, none of it escaped.
+	 * The second layer, by name of its heading; none of it escaped.
 	 *
 	 * @param string $language One of Texts::languages().
-	 * @return array<string, string>
+	 * @return array<string, array{label: string, text: string}>
 	 */
 	public static function facts( string $language ): array {
 		$facts = array();
 		foreach ( array_filter( self::rows( $language ) ) as $name => $text ) {
-			$facts[ Texts::get( 'form.notice_' . $name, $language ) ] = $text;
+			$facts[ $name ] = array(
+				'label' => Texts::get( 'form.notice_' . $name, $language ),
+				'text'  => $text,
+			);
 		}
 
 		return $facts;
@@ -82,7 +86,7 @@ final class FormNotice {
 			'mandatory'  => Texts::get( 'form.notice_mandatory_text', $language ),
 			'recipients' => Texts::get( 'form.notice_recipients_text', $language ),
 			'retention'  => self::retention( $settings['retention'], $language ),
-			'captcha'    => '' === FormBlock::captcha_key() ? '' : Texts::get( 'form.notice_captcha_text', $language ),
+			'captcha'    => Box::notice( $language ),
 			'rights'     => '' === $rights ? Texts::get( 'form.notice_rights_us', $language ) : Texts::get( 'form.notice_rights_text', $language, array( 'contact' => $rights ) ),
 			'dpo'        => implode( ', ', array_filter( array( Profile::text( 'dpoName' ), Profile::text( 'dpoEmail' ) ) ) ),
 			'complaint'  => Texts::get( 'form.notice_complaint_' . $facts->jurisdiction(), $language ),

@@ -51,14 +51,13 @@ final class LeadMail {
 				'' === $lead->email ? 'mail.intro_no_reply' : 'mail.intro',
 				$language,
 				array(
-					'site' => Profile::name(),
 					'date' => MailDate::day( $lead->received_at, $language ),
 					'time' => MailDate::time( $lead->received_at, $language ),
 				)
 			)
 		);
 		foreach ( $lead->fields as $name => $value ) {
-			$letter->fact( $lead->labels[ $name ] ?? $name, $value );
+			$letter->fact( $lead->labels[ $name ] ?? $name, MailDate::typed( $value, $language ) );
 		}
 		$letter->fact( Texts::get( 'mail.listing', $language ), trim( $lead->listing_title . "\n" . $lead->listing_reference ) );
 		$letter->fact( Texts::get( 'mail.page', $language ), trim( $lead->page_title() . "\n" . $lead->page_url() ) );

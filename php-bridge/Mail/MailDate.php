@@ -27,6 +27,18 @@ final class MailDate {
 	}
 
 	/**
+	 * What a date field holds, as people write it; any other text as it is.
+	 *
+	 * @param string $text     What was sent.
+	 * @param string $language One of Texts::languages().
+	 */
+	public static function typed( string $text, string $language ): string {
+		$is_date = 1 === preg_match( '/\A(\d{4})-(\d{2})-(\d{2})\z/', $text, $parts ) && checkdate( (int) $parts[2], (int) $parts[3], (int) $parts[1] );
+
+		return $is_date ? gmdate( Texts::get( 'mail.date_format', $language ), (int) strtotime( $text . ' UTC' ) ) : $text;
+	}
+
+	/**
 	 * The time of day.
 	 *
 	 * @param int    $at       Unix seconds.
