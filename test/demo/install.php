@@ -63,12 +63,16 @@ update_option( 'wp_page_for_privacy_policy', $demo_ids['politique-de-confidentia
 
 demo_save_with_plugin(
 	'Settings',
-	demo_json( 'settings' ) + array(
-		'pages' => array(
-			'legalNotice'   => $demo_ids['mentions-legales'],
-			'privacyPolicy' => $demo_ids['politique-de-confidentialite'],
-			'cookiePolicy'  => $demo_ids['politique-de-cookies'],
-		),
+	array_replace_recursive(
+		Doorstep\Settings::stored(),
+		demo_json( 'settings' ),
+		array(
+			'pages' => array(
+				'legalNotice'   => $demo_ids['mentions-legales'],
+				'privacyPolicy' => $demo_ids['politique-de-confidentialite'],
+				'cookiePolicy'  => $demo_ids['politique-de-cookies'],
+			),
+		)
 	)
 );
 demo_save_with_plugin( 'Profile', demo_json( 'profile' ) + array( 'feeScheduleUrl' => home_url( '/honoraires/' ) ) );
