@@ -21,6 +21,8 @@ namespace Doorstep;
  * | POST /form-token | anybody | Leads\TokenEndpoint |
  * | POST /leads | anybody | Leads\LeadEndpoint |
  * | GET /leads, GET /leads/<id> | doorstep_read_leads | Leads\LeadsRoute |
+ * | POST /leads/<id>/deliveries/<channel> | doorstep_read_leads | Leads\SendAgainRoute |
+ * | POST /mail-test | doorstep_configure | Leads\TestMailRoute |
  * | GET, PUT /settings | doorstep_configure | Admin\SettingsEndpoint |
  * | GET, POST /scan | doorstep_configure | Scan\ScanRoute |
  */
@@ -33,6 +35,7 @@ final class Routes {
 		self::consent();
 		self::records();
 		self::leads();
+		self::sending();
 		register_rest_route(
 			Contract::rest_namespace(),
 			Contract::route( 'settings' ),
@@ -239,6 +242,30 @@ final class Routes {
 				'methods'             => 'GET',
 				'callback'            => array( Leads\LeadsRoute::class, 'view' ),
 				'permission_callback' => array( self::class, 'may_read_leads' ),
+			)
+		);
+	}
+
+	/**
+	 * What is sent about leads.
+	 */
+	private static function sending(): void {
+		register_rest_route(
+			Contract::rest_namespace(),
+			Contract::route( 'leads' ) . '/(?P<id>[0-9a-f-]{36})/deliveries/(?P<channel>mail|digest|reply|hook|door)',
+			array(
+				'methods'             => 'POST',
+				'callback'            => array( Leads\SendAgainRoute::class, 'answer' ),
+				'permission_callback' => array( self::class, 'may_read_leads' ),
+			)
+		);
+		register_rest_route(
+			Contract::rest_namespace(),
+			Contract::route( 'mailTest' ),
+			array(
+				'methods'             => 'POST',
+				'callback'            => array( Leads\TestMailRoute::class, 'answer' ),
+				'permission_callback' => array( self::class, 'may_configure' ),
 			)
 		);
 	}

@@ -1,6 +1,7 @@
 import apiFetch from '@wordpress/api-fetch';
 import type { LeadList } from '@contract/lead-list';
 import type { LeadView } from '@contract/lead-view';
+import type { SendAgainReply } from '@contract/send-again-reply';
 
 import { route } from '../shared/route';
 
@@ -47,5 +48,24 @@ export function fetchLead(
 	return apiFetch< LeadView >( {
 		path: `${ route( 'leads' ) }/${ encodeURIComponent( id ) }`,
 		signal,
+	} );
+}
+
+/**
+ * Plans again what was given up about a lead.
+ *
+ * @param id      The lead's id.
+ * @param channel Which of its deliveries.
+ * @throws What apiFetch throws; read it with requestError().
+ */
+export function sendAgain(
+	id: string,
+	channel: LeadView[ 'deliveries' ][ number ][ 'channel' ]
+): Promise< SendAgainReply > {
+	return apiFetch< SendAgainReply >( {
+		path: `${ route( 'leads' ) }/${ encodeURIComponent(
+			id
+		) }/deliveries/${ channel }`,
+		method: 'POST',
 	} );
 }

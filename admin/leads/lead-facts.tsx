@@ -1,10 +1,10 @@
 import { __ } from '@wordpress/i18n';
 import type { LeadView } from '@contract/lead-view';
 
+import { Deliveries } from './deliveries';
 import { Expiry } from './expiry';
 import { formatDate, formatTime } from './format-date';
 import { LeadAnswers } from './lead-answers';
-import { MailState } from './mail-state';
 import { Fact } from '../shared/fact';
 
 interface LeadFactsProps {
@@ -43,9 +43,7 @@ export function LeadFacts( { lead, now }: LeadFactsProps ) {
 			<Fact name={ __( 'Expires', 'doorstep' ) }>
 				<Expiry at={ lead.expiresAt } now={ now } />
 			</Fact>
-			<Fact name={ __( 'Mail to the agency', 'doorstep' ) }>
-				<MailState mail={ lead.mail } />
-			</Fact>
+			<Deliveries lead={ lead } />
 		</dl>
 	);
 }

@@ -1,9 +1,11 @@
 import { __ } from '@wordpress/i18n';
-import type { LeadView } from '@contract/lead-view';
+import type { LeadList } from '@contract/lead-list';
+
+type Summary = LeadList[ 'leads' ][ number ];
 
 interface StateProps {
-	verdict: LeadView[ 'verdict' ];
-	mail: LeadView[ 'mail' ][ 'state' ];
+	verdict: Summary[ 'verdict' ];
+	mail: Summary[ 'mailState' ];
 }
 
 function mailText( mail: StateProps[ 'mail' ] ): string {
@@ -15,7 +17,10 @@ function mailText( mail: StateProps[ 'mail' ] ): string {
 		case 'waiting':
 		case 'sending':
 			return __( 'Mail waiting', 'doorstep' );
+		case 'gathered':
+			return __( 'Mailed with others', 'doorstep' );
 		case 'none':
+		case 'skipped':
 			return __( 'Not mailed', 'doorstep' );
 	}
 }

@@ -126,6 +126,29 @@ final class Deliveries {
 	}
 
 	/**
+	 * What staff see of it, as contract/schema/lead-view.json has it: the agency's mail first.
+	 *
+	 * @return list<array{channel: string, state: string, attempts: int, nextTryAt: string|null}>
+	 */
+	public function view(): array {
+		$view = array();
+		foreach ( array( self::MAIL, self::DIGEST, self::REPLY, self::HOOK, self::DOOR ) as $channel ) {
+			$delivery = $this->of( $channel );
+			if ( self::MAIL !== $channel && self::NONE === $delivery['state'] ) {
+				continue;
+			}
+			$view[] = array(
+				'channel'   => $channel,
+				'state'     => $delivery['state'],
+				'attempts'  => $delivery['attempts'],
+				'nextTryAt' => self::is_planned( $delivery ) ? gmdate( 'Y-m-d\TH:i:s\Z', $delivery['nextAt'] ) : null,
+			);
+		}
+
+		return $view;
+	}
+
+	/**
 	 * Every channel that has a part in this lead.
 	 *
 	 * @return array<string, Delivery>

@@ -52,7 +52,6 @@ final class LeadsRoute {
 		if ( null === $lead ) {
 			return new WP_Error( 'doorstep_no_lead', __( 'There is no such lead, or it has expired.', 'doorstep' ), array( 'status' => 404 ) );
 		}
-		$mail = $lead->deliveries->of( Deliveries::MAIL );
 
 		return LeadReply::uncached(
 			array(
@@ -72,11 +71,7 @@ final class LeadsRoute {
 				),
 				'verdict'          => $lead->verdict,
 				'reasons'          => $lead->reasons,
-				'mail'             => array(
-					'state'     => $mail['state'],
-					'attempts'  => $mail['attempts'],
-					'nextTryAt' => Deliveries::is_planned( $mail ) ? self::iso( $mail['nextAt'] ) : null,
-				),
+				'deliveries'       => $lead->deliveries->view(),
 				'language'         => $lead->language,
 			),
 			200

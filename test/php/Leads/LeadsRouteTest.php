@@ -59,7 +59,17 @@ final class LeadsRouteTest extends LeadsTestCase {
 		self::assertSame( 'no-store, private', $response->get_headers()['Cache-Control'] );
 		self::assertSame( array( '2025-11-22T12:00:00Z', '2027-11-22T12:00:00Z' ), array( $data['receivedAt'], $data['expiresAt'] ) );
 		self::assertSame( array( 'Maison d’Étretat & jardin', get_permalink( $this->page ) ), array_values( $data['page'] ) );
-		self::assertSame( array( 'waiting', 0, '2025-11-22T12:00:00Z' ), array_values( $data['mail'] ) );
+		self::assertSame(
+			array(
+				array(
+					'channel'   => 'mail',
+					'state'     => 'waiting',
+					'attempts'  => 0,
+					'nextTryAt' => '2025-11-22T12:00:00Z',
+				),
+			),
+			$data['deliveries']
+		);
 	}
 
 	public function test_a_lead_outlives_its_page(): void {
