@@ -28,21 +28,27 @@ final class Settings {
 	public const OPTION = 'doorstep_settings';
 
 	/**
-	 * Constants of wp-config.php that win over the captcha's stored keys.
+	 * Endings of the constants of wp-config.php that win over the captcha's stored keys:
+	 * DOORSTEP_RECAPTCHA_SITE_KEY, DOORSTEP_HCAPTCHA_SECRET_KEY and so on.
 	 */
 	private const CAPTCHA_CONSTANTS = array(
-		'siteKey'   => 'DOORSTEP_RECAPTCHA_SITE_KEY',
-		'secretKey' => 'DOORSTEP_RECAPTCHA_SECRET_KEY',
+		'siteKey'   => '_SITE_KEY',
+		'secretKey' => '_SECRET_KEY',
 	);
 
 	/**
-	 * Every setting as it is enforced: what is stored, with the constants of wp-config.php over it.
+	 * Every setting as it is enforced: what is stored, with the constants of wp-config.php over it, and
+	 * the captcha's secret from WordPress' own screen of connectors where none is stored here.
 	 *
 	 * @return All
 	 */
 	public static function all(): array {
-		$all            = self::stored();
-		$all['captcha'] = array_merge( $all['captcha'], self::locked_captcha() );
+		$all     = self::stored();
+		$captcha = array_merge( $all['captcha'], self::locked_captcha( $all['captcha']['provider'] ) );
+		if ( '' !== $captcha['siteKey'] && '' === $captcha['secretKey'] ) {
+			$captcha['secretKey'] = Captcha\Connector::secret( $captcha['provider'] );
+		}
+		$all['captcha'] = $captcha;
 
 		return $all;
 	}
@@ -66,18 +72,29 @@ final class Settings {
 	/**
 	 * The captcha's keys that wp-config.php decides.
 	 *
+	 * @param string $provider The captcha's; both versions of reCAPTCHA share their constants.
 	 * @return array{siteKey?: string, secretKey?: string}
 	 */
-	public static function locked_captcha(): array {
+	public static function locked_captcha( string $provider ): array {
 		$locked = array();
-		foreach ( self::CAPTCHA_CONSTANTS as $key => $constant ) {
-			$value = defined( $constant ) ? constant( $constant ) : null;
+		foreach ( self::CAPTCHA_CONSTANTS as $key => $ending ) {
+			$constant = self::captcha_prefix( $provider ) . $ending;
+			$value    = defined( $constant ) ? constant( $constant ) : null;
 			if ( is_string( $value ) ) {
 				$locked[ $key ] = $value;
 			}
 		}
 
 		return $locked;
+	}
+
+	/**
+	 * What the names of a captcha's constants begin with: the provider's without its version.
+	 *
+	 * @param string $provider One of the contract's.
+	 */
+	public static function captcha_prefix( string $provider ): string {
+		return 'DOORSTEP_' . strtoupper( explode( '-', $provider, 2 )[0] );
 	}
 
 	/**

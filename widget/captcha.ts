@@ -1,77 +1,106 @@
 import { limits } from '../php-bridge/contract/contract.json';
+import {
+	captchaWidget,
+	type CaptchaSettings,
+	type CaptchaWidget,
+} from './captcha-api';
+import type { CaptchaPlace } from './captcha-place';
 import type {} from './doorstep-api';
 
-/** What Google's script leaves behind, as far as it is used here. */
-interface Recaptcha {
-	ready: ( callback: () => void ) => void;
-	execute: (
-		siteKey: string,
-		options: { action: string }
-	) => Promise< string >;
-}
-
-declare global {
-	interface Window {
-		grecaptcha?: Recaptcha;
-	}
-}
-
-/** reCAPTCHA v3, only for those who allowed it; a form is sent without it as well. */
-export interface Captcha {
-	/** Loads the script where the visitor allowed it; once. */
-	load: () => void;
-	/** An answer for one lead; undefined when it is not allowed or takes too long. */
-	answer: () => Promise< string | undefined >;
-}
-
 /**
- * Prepares the captcha; nothing is loaded yet.
+ * Brings one form's captcha to life: offers it where it is not allowed, loads it where it is, at the
+ * first focus in the form. Nothing that goes wrong keeps the form from being sent.
  *
- * @param siteKey Public key; empty where the owner configured none.
- * @param script  URL of the script, without query.
+ * @param place The captcha's place in the form.
+ * @param form  The form.
  */
-export function captcha( siteKey: string, script: string ): Captcha {
-	let loading: Promise< Recaptcha > | null = null;
+function captcha( place: CaptchaPlace, form: HTMLFormElement ): void {
+	const settings: CaptchaSettings = JSON.parse(
+		place.dataset.doorstepCaptcha!
+	);
+	const part = ( name: string ) =>
+		place.querySelector< HTMLElement >( `.doorstep-captcha__${ name }` )!;
+	const { service } = settings;
+	const status = part( 'status' );
+	const ready = status.textContent;
+	let isTouched = false;
+	let widget: Promise< CaptchaWidget > | undefined;
 
-	const allowed = () =>
-		siteKey !== '' && window.doorstep?.has( 'recaptcha' ) === true;
+	const isAllowed = () => ! service || !! window.doorstep?.has( service );
+	const show = ( state: 'offer' | 'status' | 'box' ) =>
+		( place.dataset.state = state );
 
-	function load(): Promise< Recaptcha > {
-		return ( loading ??= new Promise( ( resolve, reject ) => {
-			const element = document.createElement( 'script' );
-			element.src = `${ script }?render=${ encodeURIComponent( siteKey ) }`;
-			element.onload = () => {
-				const api = window.grecaptcha;
-				return api ? api.ready( () => resolve( api ) ) : reject();
-			};
-			element.onerror = reject;
-			document.head.append( element );
-		} ) );
+	function load(): Promise< CaptchaWidget > {
+		if ( ! widget ) {
+			widget = captchaWidget( settings, part( 'box' ) );
+			widget.then(
+				() => {
+					status.textContent = ready;
+					show(
+						settings.provider === 'recaptcha-v3' ? 'status' : 'box'
+					);
+				},
+				() => {
+					// Blocked or broken: tried again when the visitor goes on.
+					widget = undefined;
+					status.textContent = settings.failed;
+				}
+			);
+		}
+		return widget;
 	}
 
-	async function execute(): Promise< string | undefined > {
-		try {
-			return await (
-				await load()
-			).execute( siteKey, { action: 'doorstep_lead' } );
-		} catch {
-			// Blocked or broken: the server judges a lead without an answer, and the form still sends.
-			loading = null;
-			return undefined;
+	function update(): void {
+		if ( ! isAllowed() ) {
+			show( 'offer' );
+		} else if ( ! widget ) {
+			show( 'status' );
+			if ( isTouched ) {
+				void load();
+			}
 		}
 	}
 
-	return {
-		load: () =>
-			void ( allowed() && load().catch( () => ( loading = null ) ) ),
+	part( 'offer' )
+		.querySelector( 'button' )!
+		.addEventListener( 'click', () => {
+			const { choose, page, has } = window.doorstep!;
+			choose( [ ...page.services.filter( has ), service ], 'form' );
+			// The button is gone.
+			part( 'place' ).focus();
+		} );
+	form.addEventListener( 'focusin', () => {
+		isTouched = true;
+		update();
+	} );
+	document.addEventListener( 'doorstep-change', update );
+
+	place.captcha = {
 		answer: async () => {
-			if ( ! allowed() ) {
+			if ( ! isAllowed() ) {
 				return undefined;
 			}
 			const late = new Promise< undefined >( ( resolve ) =>
 				setTimeout( resolve, limits.captchaSeconds * 1000 )
 			);
-			return Promise.race( [ execute(), late ] );
+			return Promise.race( [
+				late,
+				load()
+					.then( ( { answer } ) => answer() )
+					.catch( () => undefined ),
+			] );
 		},
+		renew: () =>
+			void widget?.then(
+				( { renew } ) => renew(),
+				() => undefined
+			),
 	};
+	update();
+}
+
+for ( const place of document.querySelectorAll< CaptchaPlace >(
+	'.doorstep-captcha'
+) ) {
+	captcha( place, place.closest( 'form' )! );
 }

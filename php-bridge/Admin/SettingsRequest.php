@@ -22,7 +22,7 @@ final class SettingsRequest {
 	/**
 	 * The whole settings and profile that the body asks for.
 	 *
-	 * The browser never knows the captcha's secret: left out or null keeps it, an empty text removes it.
+	 * The browser never knows the secrets: left out or null keeps one, an empty text removes it.
 	 * Keys that wp-config.php decides stay as they are stored. The policy revision never falls, or
 	 * choices made under an older policy would be valid again.
 	 *
@@ -40,14 +40,34 @@ final class SettingsRequest {
 			$body['settings']['policyRevision'] = max( $revision, $stored['policyRevision'] );
 		}
 		if ( is_array( $body['settings']['captcha'] ?? null ) ) {
-			$kept = Settings::locked_captcha();
-			if ( null === ( $body['settings']['captcha']['secretKey'] ?? null ) ) {
-				$kept['secretKey'] = '';
-			}
-			$body['settings']['captcha'] = array_merge( $body['settings']['captcha'], array_intersect_key( $stored['captcha'], $kept ) );
+			$body['settings']['captcha'] = self::captcha( $body['settings']['captcha'], $stored['captcha'] );
+		}
+		if ( is_array( $body['settings']['webhook'] ?? null ) ) {
+			$body['settings']['webhook']['secret'] ??= $stored['webhook']['secret'];
 		}
 
 		return $body;
+	}
+
+	/**
+	 * The captcha that the body asks for. Another provider's secret is of no use.
+	 *
+	 * @param array<mixed>                                                                                          $sent   Of the body.
+	 * @param array{provider: string, siteKey: string, secretKey: string, minimumScore: float|int, wording: string} $stored As it is.
+	 * @return array<mixed>
+	 */
+	private static function captcha( array $sent, array $stored ): array {
+		$provider = is_string( $sent['provider'] ?? null ) ? $sent['provider'] : '';
+		$usual    = $provider === $stored['provider'] ? $stored : array(
+			'siteKey'   => '',
+			'secretKey' => '',
+		);
+		$kept     = Settings::locked_captcha( $provider );
+		if ( null === ( $sent['secretKey'] ?? null ) ) {
+			$kept['secretKey'] = '';
+		}
+
+		return array_merge( $sent, array_intersect_key( $usual, $kept ) );
 	}
 
 	/**

@@ -9,6 +9,8 @@ declare( strict_types=1 );
 
 namespace Doorstep\Captcha;
 
+use Doorstep\Settings;
+
 /**
  * What differs between them. Where they are asked stands here and in wp-config.php alone: no setting
  * and no request can name another host.
@@ -33,6 +35,33 @@ enum Provider: string {
 			self::RecaptchaV3, self::RecaptchaV2 => 'recaptcha',
 			self::Hcaptcha => 'hcaptcha',
 			self::Turnstile => 'cloudflare-turnstile',
+		};
+	}
+
+	/**
+	 * What it is called; no language translates it.
+	 *
+	 * @return non-empty-string
+	 */
+	public function name(): string {
+		return match ( $this ) {
+			self::RecaptchaV3 => 'reCAPTCHA v3',
+			self::RecaptchaV2 => 'reCAPTCHA v2',
+			self::Hcaptcha => 'hCaptcha',
+			self::Turnstile => 'Turnstile',
+		};
+	}
+
+	/**
+	 * Where owners get their keys.
+	 *
+	 * @return non-empty-string
+	 */
+	public function keys_url(): string {
+		return match ( $this ) {
+			self::RecaptchaV3, self::RecaptchaV2 => 'https://www.google.com/recaptcha/admin',
+			self::Hcaptcha => 'https://dashboard.hcaptcha.com',
+			self::Turnstile => 'https://dash.cloudflare.com/?to=/:account/turnstile',
 		};
 	}
 
@@ -104,18 +133,9 @@ enum Provider: string {
 	 * @param string $ending Of the constant's name.
 	 */
 	private function constant( string $ending ): ?string {
-		$name  = self::prefix( $this->value ) . $ending;
+		$name  = Settings::captcha_prefix( $this->value ) . $ending;
 		$value = defined( $name ) ? constant( $name ) : null;
 
 		return is_string( $value ) && '' !== $value ? $value : null;
-	}
-
-	/**
-	 * What the names of a provider's constants begin with: both versions of reCAPTCHA share theirs.
-	 *
-	 * @param string $provider Value of a case.
-	 */
-	public static function prefix( string $provider ): string {
-		return 'DOORSTEP_' . strtoupper( explode( '-', $provider, 2 )[0] );
 	}
 }

@@ -58,7 +58,8 @@ final class Captcha {
 	 */
 	public static function check( string $answer, string $lead = '' ): ?string {
 		$provider = self::provider();
-		if ( '' === $answer || null === $provider ) {
+		// A lead that is stored has been judged: its sender did not hear of it. The provider would call the answer spent.
+		if ( '' === $answer || null === $provider || LeadStore::has( $lead ) ) {
 			return null;
 		}
 		$captcha = Settings::all()['captcha'];

@@ -27,7 +27,7 @@ export function answerFor(
 	verify: unknown,
 	destination?: string
 ): { type: string; body: string } {
-	if ( path.startsWith( '/recaptcha/api/siteverify' ) ) {
+	if ( path.endsWith( '/siteverify' ) ) {
 		return {
 			type: 'application/json',
 			body: JSON.stringify( verify ?? goodVerdict ),

@@ -53,6 +53,8 @@ export async function openStand( name: string ): Promise< Stand > {
 		demo: true,
 		constants: {
 			DOORSTEP_RECAPTCHA_VERIFY: `http://127.0.0.1:${ beacon.port }/recaptcha/api/siteverify`,
+			DOORSTEP_HCAPTCHA_VERIFY: `http://127.0.0.1:${ beacon.port }/siteverify`,
+			DOORSTEP_TURNSTILE_VERIFY: `http://127.0.0.1:${ beacon.port }/turnstile/v0/siteverify`,
 		},
 	} );
 	const browser = await playwright.launch( {

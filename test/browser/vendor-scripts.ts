@@ -1,15 +1,10 @@
+import { captchaScript } from './captcha-scripts';
+
 /** gtag.js in small: it sends what the dataLayer asks its id for. */
 const gtag = `
 	( window.dataLayer || [] ).forEach( ( entry ) => {
 		if ( entry[ 0 ] === 'config' && document.currentScript.src.includes( entry[ 1 ] ) ) new Image().src = 'https://www.google-analytics.com/g/collect?tid=' + entry[ 1 ];
 	} );`;
-
-/** reCAPTCHA's script in small. */
-const recaptcha = `
-	window.grecaptcha = {
-		ready: ( callback ) => callback(),
-		execute: () => Promise.resolve( 'answer-of-the-visitor' ),
-	};`;
 
 /** What a tag manager does: it inserts the tags of others, which nothing in the page names. */
 const tagManager = `
@@ -24,7 +19,14 @@ const tagManager = `
 const expected: Record< string, string > = {
 	'www.googletagmanager.com/gtag/js': gtag,
 	'www.googletagmanager.com/gtm.js': tagManager,
-	'www.google.com/recaptcha/': recaptcha,
+	'www.google.com/recaptcha/': captchaScript( 'grecaptcha', 304, 78, false ),
+	'js.hcaptcha.com/1/api.js': captchaScript( 'hcaptcha', 303, 78, false ),
+	'challenges.cloudflare.com/turnstile/': captchaScript(
+		'turnstile',
+		300,
+		65,
+		true
+	),
 	'tag.aticdn.net/': `window.pa = { setConfigurations() {}, sendEvent() { ran.push( 'pa.sendEvent' ); } };`,
 	'api.mapbox.com/': `window.mapboxgl = { Map: class { constructor() { ran.push( 'mapboxgl.Map' ); } } };`,
 	'maps.googleapis.com/': `window.google = { maps: { Map: class { constructor() { ran.push( 'google.maps.Map' ); } } } }; initMap();`,
