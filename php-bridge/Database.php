@@ -35,6 +35,15 @@ final class Database {
 	}
 
 	/**
+	 * Full name of one of WordPress' tables.
+	 *
+	 * @param string $name Name without prefix.
+	 */
+	public static function core_table( string $name ): string {
+		return self::wpdb()->prefix . $name;
+	}
+
+	/**
 	 * Charset and collation clause for CREATE TABLE.
 	 */
 	public static function charset(): string {

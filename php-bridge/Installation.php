@@ -17,7 +17,7 @@ final class Installation {
 	/**
 	 * Raised with every change of the tables, roles or cron events.
 	 */
-	private const VERSION = 3;
+	private const VERSION = 4;
 	private const OPTION  = 'doorstep_installed';
 
 	public const PURGE_EVENT = 'doorstep_purge';
@@ -91,7 +91,8 @@ final class Installation {
 		self::deactivate();
 		Schema::drop();
 		Capabilities::remove();
-		foreach ( array( Settings::OPTION, Profile::OPTION, Key::OPTION, Consent\BannerVersion::OPTION, Prepared::OPTION, Consent\ThemeColours::OPTION, Scan\Report::OPTION, Leads\OutboxHealth::OPTION, self::OPTION ) as $option ) {
+		delete_post_meta_by_key( Import\FlamingoPosts::MARK );
+		foreach ( array( Settings::OPTION, Profile::OPTION, Key::OPTION, Consent\BannerVersion::OPTION, Prepared::OPTION, Consent\ThemeColours::OPTION, Scan\Report::OPTION, Leads\OutboxHealth::OPTION, ...array_values( Captcha\Connector::OPTIONS ), self::OPTION ) as $option ) {
 			delete_option( $option );
 		}
 	}

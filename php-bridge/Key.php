@@ -43,4 +43,15 @@ final class Key {
 
 		return hash_hmac( 'sha256', (string) wp_json_encode( array( $purpose, ...$texts ) ), $key );
 	}
+
+	/**
+	 * A UUID that the same texts always give, and nobody else can tell.
+	 *
+	 * @param string       $purpose What it names.
+	 * @param list<string> $texts   What it is made of.
+	 * @throws RuntimeException When the site has no key.
+	 */
+	public static function uuid( string $purpose, array $texts ): string {
+		return (string) preg_replace( '/\A(.{8})(.{4}).(.{3}).(.{3})(.{12}).*\z/', '$1-$2-4$3-8$4-$5', self::sign( $purpose, $texts ) );
+	}
 }

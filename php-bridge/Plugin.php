@@ -33,6 +33,7 @@ final class Plugin {
 		register_deactivation_hook( $file, array( Installation::class, 'deactivate' ) );
 		add_action( 'admin_init', array( Installation::class, 'upgrade' ) );
 
+		add_action( 'setup_theme', array( self::class, 'lighten' ) );
 		add_action( 'init', array( Languages::class, 'load' ), 5 );
 		add_action( 'init', array( Blocks::class, 'register' ) );
 		add_action( 'rest_api_init', array( Routes::class, 'register' ) );
@@ -41,6 +42,7 @@ final class Plugin {
 		self::consent();
 		self::gate();
 		self::leads();
+		self::requests();
 		self::documents();
 		self::admin();
 	}
@@ -50,6 +52,20 @@ final class Plugin {
 	 */
 	public static function file(): string {
 		return self::$file;
+	}
+
+	/**
+	 * Takes out of a visitor's POST what WordPress would prepare for other requests; on setup_theme.
+	 */
+	public static function lighten(): void {
+		if ( ! LightRequest::is_one() ) {
+			return;
+		}
+		remove_action( 'init', 'register_core_block_style_handles', 9 );
+		remove_action( 'init', 'register_core_block_types_from_metadata' );
+		remove_action( 'init', '_register_core_block_patterns_and_categories' );
+		remove_action( 'init', '_register_theme_block_patterns' );
+		remove_action( 'rest_api_init', 'create_initial_rest_routes', 99 );
 	}
 
 	/**
@@ -68,7 +84,7 @@ final class Plugin {
 		add_action( 'wp_head', array( Consent\HeadScript::class, 'print' ), -1000 );
 		add_action( 'wp_body_open', array( Consent\Banner::class, 'print' ), -1000 );
 		add_action( 'wp_footer', array( Consent\Banner::class, 'print_late' ), -1000 );
-		add_action( Installation::PURGE_EVENT, array( Consent\DailyCap::class, 'purge' ) );
+		add_action( Installation::PURGE_EVENT, array( Senders::class, 'purge' ) );
 		add_action( Installation::PURGE_EVENT, array( Consent\ConsentLog::class, 'purge' ) );
 
 		add_filter( 'wp_consent_api_registered_' . plugin_basename( self::$file ), '__return_true' );
@@ -107,6 +123,8 @@ final class Plugin {
 		add_filter( 'rest_pre_dispatch', array( Leads\LeadEndpoint::class, 'answer_unreadable' ), 10, 3 );
 		add_filter( 'rest_pre_serve_request', array( Leads\LeadReply::class, 'serve' ), 20, 4 ); // After WordPress has sent its headers.
 
+		add_action( 'wp_connectors_init', array( Captcha\Connector::class, 'register' ) );
+
 		add_filter( 'cron_schedules', array( Installation::class, 'add_schedule' ) ); // phpcs:ignore WordPress.WP.CronInterval.ChangeDetected -- Mail that is late by more is a lead that is late.
 		add_action( Installation::MAIL_EVENT, array( Leads\Outbox::class, 'deliver' ) );
 		add_action( 'admin_footer', array( Leads\Outbox::class, 'deliver_after_reply' ) );
@@ -118,9 +136,27 @@ final class Plugin {
 
 		add_filter( 'pre_update_option_' . Settings::OPTION, array( Leads\Retention::class, 'before_settings' ) );
 		add_action( Installation::PURGE_EVENT, array( Leads\Purge::class, 'run' ) );
+		add_action( Installation::PURGE_EVENT, array( Leads\Trail::class, 'purge' ) );
+		add_action( 'admin_post_' . Leads\LeadExport::ACTION, array( Leads\LeadExport::class, 'answer' ) );
 		add_action( 'cli_init', array( Leads\Command::class, 'register' ) );
+		add_action( 'cli_init', array( Import\Command::class, 'register' ) );
 		add_filter( 'wp_privacy_personal_data_exporters', array( Leads\PersonalData::class, 'add_exporter' ) );
 		add_filter( 'wp_privacy_personal_data_erasers', array( Leads\PersonalData::class, 'add_eraser' ) );
+	}
+
+	/**
+	 * The visitor's own door, and the log of what people asked for.
+	 */
+	private static function requests(): void {
+		if ( isset( $_GET['doorstep'] ) ) { // phpcs:ignore WordPress.Security.NonceVerification.Recommended -- So that no other page loads the class.
+			add_action( 'parse_request', array( Leads\Door::class, 'answer' ), 0 );
+		}
+		add_action( Installation::MAIL_EVENT, array( Requests\RightsForm::class, 'log' ) );
+		add_action( Installation::PURGE_EVENT, array( Requests\RequestLog::class, 'purge' ) );
+		add_action( 'request-pending_user_request', array( Requests\CoreRequests::class, 'note' ), 10, 3 );
+		add_action( 'request-confirmed_user_request', array( Requests\CoreRequests::class, 'note' ), 10, 3 );
+		add_action( 'user_request_action_confirmed', array( Requests\CoreRequests::class, 'confirm' ) );
+		add_action( 'request-completed_user_request', array( Requests\CoreRequests::class, 'complete' ) );
 	}
 
 	/**
@@ -139,5 +175,7 @@ final class Plugin {
 		add_action( 'admin_menu', array( Admin\Screens::class, 'add' ) );
 		add_action( 'admin_enqueue_scripts', array( Admin\Screens::class, 'enqueue' ) );
 		add_action( 'enqueue_block_assets', array( Admin\FormStyle::class, 'enqueue_in_editor' ) );
+		add_action( 'enqueue_block_editor_assets', array( Admin\FormEditor::class, 'print_facts' ) );
+		add_filter( 'rest_pre_dispatch', array( Admin\FormPatterns::class, 'before_question' ), 10, 3 );
 	}
 }

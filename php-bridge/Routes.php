@@ -23,6 +23,11 @@ namespace Doorstep;
  * | GET /leads, GET /leads/<id> | doorstep_read_leads | Leads\LeadsRoute |
  * | POST /leads/<id>/deliveries/<channel> | doorstep_read_leads | Leads\SendAgainRoute |
  * | POST /mail-test | doorstep_configure | Leads\TestMailRoute |
+ * | POST /leads/<id>/actions | doorstep_edit_leads | Leads\LeadActions |
+ * | DELETE /leads/<id> | doorstep_erase_leads | Leads\LeadActions |
+ * | GET /trail | doorstep_configure | Leads\TrailRoute |
+ * | POST, DELETE /import/flamingo | doorstep_configure | Import\ImportRoute |
+ * | GET /requests, POST /requests/<id> | doorstep_read_leads | Requests\RequestsRoute |
  * | GET, PUT /settings | doorstep_configure | Admin\SettingsEndpoint |
  * | GET, POST /scan | doorstep_configure | Scan\ScanRoute |
  */
@@ -36,6 +41,8 @@ final class Routes {
 		self::records();
 		self::leads();
 		self::sending();
+		self::requests();
+		self::import();
 		register_rest_route(
 			Contract::rest_namespace(),
 			Contract::route( 'settings' ),
@@ -239,9 +246,132 @@ final class Routes {
 			Contract::rest_namespace(),
 			Contract::route( 'leads' ) . '/(?P<id>[0-9a-f-]{36})',
 			array(
+				array(
+					'methods'             => 'GET',
+					'callback'            => array( Leads\LeadsRoute::class, 'view' ),
+					'permission_callback' => array( self::class, 'may_read_leads' ),
+				),
+				array(
+					'methods'             => 'DELETE',
+					'callback'            => array( Leads\LeadActions::class, 'erase' ),
+					'permission_callback' => array( self::class, 'may_erase_leads' ),
+				),
+			)
+		);
+		self::desk();
+	}
+
+	/**
+	 * What staff do with leads, and the trail of it.
+	 */
+	private static function desk(): void {
+		register_rest_route(
+			Contract::rest_namespace(),
+			Contract::route( 'leads' ) . '/(?P<id>[0-9a-f-]{36})/actions',
+			array(
+				'methods'             => 'POST',
+				'callback'            => array( Leads\LeadActions::class, 'act' ),
+				'permission_callback' => array( self::class, 'may_edit_leads' ),
+				'args'                => array(
+					'step' => array(
+						'type'     => 'string',
+						'enum'     => Leads\LeadActions::STEPS,
+						'required' => true,
+					),
+					'text' => array(
+						'type'      => 'string',
+						'maxLength' => Contract::limit( 'noteCharacters' ),
+						'default'   => '',
+					),
+				),
+			)
+		);
+		register_rest_route(
+			Contract::rest_namespace(),
+			Contract::route( 'trail' ),
+			array(
 				'methods'             => 'GET',
-				'callback'            => array( Leads\LeadsRoute::class, 'view' ),
+				'callback'            => array( Leads\TrailRoute::class, 'list' ),
+				'permission_callback' => array( self::class, 'may_configure' ),
+				'args'                => array(
+					'before' => array(
+						'type'      => 'string',
+						'pattern'   => '^[0-9]{1,12}-[0-9a-f-]{36}$',
+						'maxLength' => 49,
+					),
+				),
+			)
+		);
+	}
+
+	/**
+	 * What other plugins stored.
+	 */
+	private static function import(): void {
+		register_rest_route(
+			Contract::rest_namespace(),
+			Contract::route( 'flamingo' ),
+			array(
+				array(
+					'methods'             => 'POST',
+					'callback'            => array( Import\ImportRoute::class, 'import' ),
+					'permission_callback' => array( self::class, 'may_configure' ),
+					'args'                => array(
+						'after'  => array(
+							'type'    => 'integer',
+							'minimum' => 0,
+							'default' => 0,
+						),
+						'dryRun' => array(
+							'type'     => 'boolean',
+							'required' => true,
+						),
+					),
+				),
+				array(
+					'methods'             => 'DELETE',
+					'callback'            => array( Import\ImportRoute::class, 'delete_originals' ),
+					'permission_callback' => array( self::class, 'may_configure' ),
+				),
+			)
+		);
+	}
+
+	/**
+	 * The log of rights requests.
+	 */
+	private static function requests(): void {
+		register_rest_route(
+			Contract::rest_namespace(),
+			Contract::route( 'requests' ),
+			array(
+				'methods'             => 'GET',
+				'callback'            => array( Requests\RequestsRoute::class, 'list' ),
 				'permission_callback' => array( self::class, 'may_read_leads' ),
+				'args'                => array(
+					'page' => array(
+						'type'    => 'integer',
+						'minimum' => 1,
+						'maximum' => 100000,
+						'default' => 1,
+					),
+				),
+			)
+		);
+		register_rest_route(
+			Contract::rest_namespace(),
+			Contract::route( 'requests' ) . '/(?P<id>[0-9a-z-]{6,36})',
+			array(
+				'methods'             => 'POST',
+				'callback'            => array( Requests\RequestsRoute::class, 'close' ),
+				'permission_callback' => array( self::class, 'may_read_leads' ),
+				'args'                => array(
+					'outcome' => array(
+						'type'     => 'string',
+						'enum'     => array( Requests\RequestLog::DONE, Requests\RequestLog::REFUSED ),
+						'required' => true,
+					),
+				),
 			)
 		);
 	}
@@ -282,6 +412,20 @@ final class Routes {
 	 */
 	public static function may_read_leads(): bool {
 		return current_user_can( Capabilities::READ_LEADS );
+	}
+
+	/**
+	 * For routes that write about leads.
+	 */
+	public static function may_edit_leads(): bool {
+		return current_user_can( Capabilities::READ_LEADS ) && current_user_can( Capabilities::EDIT_LEADS );
+	}
+
+	/**
+	 * For routes that erase leads.
+	 */
+	public static function may_erase_leads(): bool {
+		return current_user_can( Capabilities::READ_LEADS ) && current_user_can( Capabilities::ERASE_LEADS );
 	}
 
 	/**

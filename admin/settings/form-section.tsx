@@ -2,27 +2,16 @@ import { __ } from '@wordpress/i18n';
 
 import { CaptchaFields } from './captcha-fields';
 import { Group } from './group';
-import { RecipientsField } from './recipients-field';
+import { ListingFields } from './listing-fields';
+import { SpamFields } from './spam-fields';
 import type { SectionProps } from './types';
 
-/** Who is told about leads, and what keeps machines out. */
+/** What the form knows of the page it stands on, and what keeps machines out. */
 export function FormSection( props: SectionProps ) {
 	return (
 		<>
-			<Group
-				title={ __( 'Mail', 'doorstep' ) }
-				help={ __(
-					'A lead is stored first and mailed after; a mail that fails is tried again.',
-					'doorstep'
-				) }
-			>
-				<RecipientsField
-					recipients={ props.draft.settings.recipients }
-					onChange={ ( recipients ) =>
-						props.onSettings( { recipients } )
-					}
-				/>
-			</Group>
+			<ListingFields { ...props } />
+			<SpamFields { ...props } />
 			<Group
 				title={ __( 'reCAPTCHA v3', 'doorstep' ) }
 				help={ __(

@@ -1,12 +1,18 @@
 import { __ } from '@wordpress/i18n';
 
 import { Group } from './group';
+import { ImportGroup } from './import/import-group';
 import { NumberField } from './number-field';
 import { RetentionElsewhere } from './retention-elsewhere';
 import type { SectionProps } from './types';
 
 /** How long leads and consent records stay. */
-export function LeadsSection( { draft, onSettings, onProfile }: SectionProps ) {
+export function LeadsSection( {
+	draft,
+	reply,
+	onSettings,
+	onProfile,
+}: SectionProps ) {
 	const { retention } = draft.settings;
 
 	return (
@@ -75,10 +81,34 @@ export function LeadsSection( { draft, onSettings, onProfile }: SectionProps ) {
 					}
 				/>
 			</Group>
+			<Group title={ __( 'Requests about data', 'doorstep' ) }>
+				<NumberField
+					path="settings.retention.requestMonths"
+					label={ __(
+						'Months that the log of requests is kept',
+						'doorstep'
+					) }
+					help={ __(
+						'Who asked to see, correct or erase their data, when, and what came of it: the proof that you answered in time.',
+						'doorstep'
+					) }
+					value={ retention.requestMonths }
+					min={ 12 }
+					max={ 120 }
+					onChange={ ( requestMonths ) =>
+						onSettings( {
+							retention: { ...retention, requestMonths },
+						} )
+					}
+				/>
+			</Group>
 			<RetentionElsewhere
 				profile={ draft.profile }
 				onProfile={ onProfile }
 			/>
+			{ reply.flamingo.messages + reply.flamingo.imported > 0 && (
+				<ImportGroup posts={ reply.flamingo } />
+			) }
 		</>
 	);
 }

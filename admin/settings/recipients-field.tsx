@@ -1,36 +1,34 @@
 import { TextareaControl } from '@wordpress/components';
 import { useState } from '@wordpress/element';
-import { __ } from '@wordpress/i18n';
 
 import { useField } from './field-context';
 import { FieldHelp } from './field-help';
 
 interface RecipientsFieldProps {
+	path: string;
+	label: string;
+	/** One sentence: what it does. */
+	help: string;
 	recipients: string[];
 	onChange: ( recipients: string[] ) => void;
 }
 
 /** E-mail addresses, one a line. */
 export function RecipientsField( {
+	path,
+	label,
+	help,
 	recipients,
 	onChange,
 }: RecipientsFieldProps ) {
 	const [ text, setText ] = useState( recipients.join( '\n' ) );
-	const { error } = useField( 'settings.recipients' );
+	const { error } = useField( path );
 
 	return (
 		<TextareaControl
 			__nextHasNoMarginBottom
-			label={ __( 'Recipients', 'doorstep' ) }
-			help={
-				<FieldHelp
-					error={ error }
-					help={ __(
-						'One e-mail address a line; when there is none, the site’s administrator is mailed.',
-						'doorstep'
-					) }
-				/>
-			}
+			label={ label }
+			help={ <FieldHelp error={ error } help={ help } /> }
 			rows={ 3 }
 			value={ text }
 			aria-invalid={ error !== undefined }

@@ -6,6 +6,7 @@ export const sectionIds = [
 	'services',
 	'banner',
 	'form',
+	'mail',
 	'leads',
 	'pages',
 	'advanced',
@@ -27,7 +28,12 @@ const sectionByPath: [ string, SectionId ][] = [
 	[ 'settings.consentMode', 'advanced' ],
 	[ 'settings.shield', 'advanced' ],
 	[ 'settings.allowedHosts', 'advanced' ],
-	[ 'settings.recipients', 'form' ],
+	[ 'settings.recipients', 'mail' ],
+	[ 'settings.teams', 'mail' ],
+	[ 'settings.mail', 'mail' ],
+	[ 'settings.webhook', 'mail' ],
+	[ 'settings.listing', 'form' ],
+	[ 'settings.spam', 'form' ],
 	[ 'settings.captcha', 'form' ],
 	[ 'settings.retention', 'leads' ],
 	[ 'settings.pages', 'pages' ],
@@ -77,6 +83,8 @@ export function sectionTitle( id: SectionId ): string {
 			return __( 'Banner', 'doorstep' );
 		case 'form':
 			return __( 'Form and spam', 'doorstep' );
+		case 'mail':
+			return __( 'Mail and CRM', 'doorstep' );
 		case 'leads':
 			return __( 'Leads and retention', 'doorstep' );
 		case 'pages':

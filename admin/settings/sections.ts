@@ -5,6 +5,7 @@ import { AgencySection } from './agency-section';
 import { BannerSection } from './banner/banner-section';
 import { FormSection } from './form-section';
 import { LeadsSection } from './leads-section';
+import { MailSection } from './mail/mail-section';
 import { PagesSection } from './pages-section';
 import type { SectionId } from './section';
 import { ServicesSection } from './services/services-section';
@@ -16,6 +17,7 @@ export const sections: Record< SectionId, ComponentType< SectionProps > > = {
 	services: ServicesSection,
 	banner: BannerSection,
 	form: FormSection,
+	mail: MailSection,
 	leads: LeadsSection,
 	pages: PagesSection,
 	advanced: AdvancedSection,

@@ -1,13 +1,18 @@
+import type { ImportBatch } from '@contract/import-batch';
 import type { Profile } from '@contract/profile';
 import type { Service } from '@contract/service';
 import type { Settings } from '@contract/settings';
 
 /** What the screen edits. */
 export interface Draft {
-	settings: Omit< Settings, 'captcha' > & {
+	settings: Omit< Settings, 'captcha' | 'webhook' > & {
 		captcha: Omit< Settings[ 'captcha' ], 'secretKey' > & {
 			/** Null or left out: the stored one stays. The browser is never told it. */
 			secretKey?: string | null;
+		};
+		webhook: Omit< Settings[ 'webhook' ], 'secret' > & {
+			/** As the captcha's. */
+			secret?: string | null;
 		};
 	};
 	profile: Required< Profile >;
@@ -41,6 +46,10 @@ export interface SettingsReply extends Draft {
 	unclassified: string[] | null;
 	/** Whether a captcha secret is stored. */
 	secretSet: boolean;
+	/** Whether a secret of the webhook is stored. */
+	webhookSecretSet: boolean;
+	/** What Contact Form 7 stored in Flamingo. */
+	flamingo: ImportBatch[ 'posts' ];
 	/** Paths that wp-config.php decides. */
 	locked: string[];
 }

@@ -23,11 +23,11 @@ use WP_REST_Response;
 final class SettingsEndpoint {
 
 	/**
-	 * What the settings screen shows. The captcha's secret is not part of it, only whether there is one.
+	 * What the settings screen shows. Secrets are not part of it, only whether there is one.
 	 */
 	public static function read(): WP_REST_Response {
 		$settings = Settings::all();
-		unset( $settings['captcha']['secretKey'] );
+		unset( $settings['captcha']['secretKey'], $settings['webhook']['secret'] );
 
 		return new WP_REST_Response(
 			array(

@@ -14,6 +14,7 @@ use Doorstep\Consent\Banner;
 use Doorstep\Consent\Colour;
 use Doorstep\Consent\ThemeColours;
 use Doorstep\Gate\Catalogue;
+use Doorstep\Import\FlamingoPosts;
 use Doorstep\Scan\Report;
 use Doorstep\Settings;
 use Doorstep\Texts;
@@ -32,12 +33,14 @@ final class SettingsFacts {
 		$language = Texts::language();
 
 		return array(
-			'catalogue'    => self::catalogue( $language ),
-			'site'         => self::site(),
-			'banner'       => self::banner( $language ),
-			'unclassified' => Report::unclassified(),
-			'secretSet'    => '' !== Settings::all()['captcha']['secretKey'],
-			'locked'       => array_map( static fn ( string $key ): string => 'settings.captcha.' . $key, array_keys( Settings::locked_captcha() ) ),
+			'catalogue'        => self::catalogue( $language ),
+			'site'             => self::site(),
+			'banner'           => self::banner( $language ),
+			'unclassified'     => Report::unclassified(),
+			'captchas'         => CaptchaFacts::all(),
+			'webhookSecretSet' => '' !== Settings::all()['webhook']['secret'],
+			'flamingo'         => FlamingoPosts::counts(),
+			'locked'           => array_map( static fn ( string $key ): string => 'settings.captcha.' . $key, array_keys( Settings::locked_captcha( Settings::stored()['captcha']['provider'] ) ) ),
 		);
 	}
 

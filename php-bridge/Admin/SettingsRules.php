@@ -39,6 +39,8 @@ final class SettingsRules {
 			+ self::shield( $settings )
 			+ self::allowed_hosts( $settings )
 			+ self::cookie_domain( $settings['cookieDomain'] )
+			+ self::teams( $settings['teams'] )
+			+ WebhookRules::errors( $settings['webhook'] )
 			+ self::pages( $settings['pages'] )
 			+ self::retention( $settings['retention'] );
 	}
@@ -136,6 +138,27 @@ final class SettingsRules {
 
 		/* translators: 1: a domain, 2: the site's host. */
 		return array( 'settings.cookieDomain' => sprintf( __( '“%1$s” is neither this site’s host, %2$s, nor a domain above it.', 'doorstep' ), $domain, $host ) );
+	}
+
+	/**
+	 * A form names a team by its id, and its editor by its name.
+	 *
+	 * @param list<array{id: string, name: string, recipients: list<string>}> $teams Teams.
+	 * @return array<string, string>
+	 */
+	private static function teams( array $teams ): array {
+		$names  = array_map( static fn ( array $team ): string => mb_strtolower( $team['name'], 'UTF-8' ), $teams );
+		$ids    = array_column( $teams, 'id' );
+		$errors = array();
+		foreach ( $teams as $index => $team ) {
+			if ( array_search( $team['id'], $ids, true ) !== $index ) {
+				$errors[ 'settings.teams.' . $index . '.name' ] = __( 'An entry is there twice.', 'doorstep' );
+			} elseif ( array_search( $names[ $index ], $names, true ) !== $index ) {
+				$errors[ 'settings.teams.' . $index . '.name' ] = __( 'Another team has this name already.', 'doorstep' );
+			}
+		}
+
+		return $errors;
 	}
 
 	/**

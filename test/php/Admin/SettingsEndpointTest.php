@@ -143,6 +143,18 @@ final class SettingsEndpointTest extends TestCase {
 		yield 'the domain of somebody else' => array( array( 'cookieDomain' => 'example.com' ), array(), 'settings.cookieDomain' );
 		yield 'a colour in words' => array( array( 'appearance' => array( 'ground' => 'red' ) ), array(), 'settings.appearance.ground' );
 		yield 'a layout that does not exist' => array( array( 'appearance' => array( 'layout' => 'wall' ) ), array(), 'settings.appearance.layout' );
+		$team = array( 'id' => 'a', 'name' => 'Location', 'recipients' => array( 'a@agence.example' ) ); // phpcs:ignore WordPress.Arrays.ArrayDeclarationSpacing.AssociativeArrayFound
+		yield 'two teams with one id' => array( array( 'teams' => array( $team, array( 'name' => 'Vente' ) + $team ) ), array(), 'settings.teams.1.name' );
+		yield 'two teams with one name' => array( array( 'teams' => array( $team, array( 'id' => 'b', 'name' => 'LOCATION' ) + $team ) ), array(), 'settings.teams.1.name' ); // phpcs:ignore WordPress.Arrays.ArrayDeclarationSpacing.AssociativeArrayFound
+		yield 'a team without a name' => array( array( 'teams' => array( array( 'name' => ' ' ) + $team ) ), array(), 'settings.teams.0.name' );
+		yield 'a team without a recipient' => array( array( 'teams' => array( array( 'recipients' => array() ) + $team ) ), array(), 'settings.teams.0.recipients' );
+		yield 'a team with an address that is none' => array( array( 'teams' => array( array( 'recipients' => array( 'a@agence.example', 'b@' ) ) + $team ) ), array(), 'settings.teams.0.recipients.1' );
+		foreach ( array( 'http://crm.example.com/', 'ftp://crm.example.com/', 'javascript:alert(1)', 'https://', 'https://user:secret@crm.example.com/', 'https://crm.example.com:8443/', 'https://crm.example.com/#x', 'https://crm.example.com\\@10.0.0.1/', 'https://localhost/', 'https://crm/', 'https://crm.agence.local/', 'https://crm.internal./', 'https://127.0.0.1/', 'https://10.1.2.3/', 'https://169.254.169.254/latest/', 'https://[::1]/', 'https://[fd00::1]/', 'https://2130706433/', 'https://0x7f.1/' ) as $url ) {
+			yield 'a webhook to ' . $url => array( array( 'webhook' => array( 'url' => $url, 'secret' => str_repeat( 's', 40 ) ) ), array(), 'settings.webhook.url' ); // phpcs:ignore WordPress.Arrays.ArrayDeclarationSpacing.AssociativeArrayFound
+		}
+		yield 'a webhook without a secret' => array( array( 'webhook' => array( 'url' => 'https://crm.example.com/' ) ), array(), 'settings.webhook.secret' );
+		yield 'a log of requests for less than a year' => array( array( 'retention' => array( 'requestMonths' => 11 ) ), array(), 'settings.retention.requestMonths' );
+		yield 'a key of a custom field with a space' => array( array( 'listing' => array( 'referenceMeta' => 'a b' ) ), array(), 'settings.listing.referenceMeta' );
 		yield 'own services that are no list' => array( array( 'ownServices' => array( 'x' => 1 ) ), array(), 'settings.ownServices' );
 		yield 'an own service that is a word' => array( array( 'ownServices' => array( 'x' ) ), array(), 'settings.ownServices.0' );
 		yield 'an address without a host' => array( array(), array( 'dpoEmail' => 'dpo' ), 'profile.dpoEmail' );
@@ -221,6 +233,25 @@ final class SettingsEndpointTest extends TestCase {
 	}
 
 	/**
+	 * The webhook's secret is as the captcha's. A CRM on the internet is sent to.
+	 */
+	public function test_the_webhooks_secret_never_comes_back(): void {
+		$this->log_in( 'administrator' );
+		foreach ( array(
+			array( array( 'url' => 'https://crm.example.com/leads?agency=7', 'secret' => self::SECRET ), self::SECRET ), // phpcs:ignore WordPress.Arrays.ArrayDeclarationSpacing.AssociativeArrayFound
+			array( array( 'url' => 'https://8.8.8.8/' ), self::SECRET ),
+			array( array( 'secret' => null ), self::SECRET ),
+			array( array( 'url' => '', 'secret' => '' ), '' ), // phpcs:ignore WordPress.Arrays.ArrayDeclarationSpacing.AssociativeArrayFound
+		) as list( $webhook, $stored ) ) {
+			$reply = $this->put( $this->body( array( 'webhook' => $webhook ) ) );
+			self::assertSame( 200, $reply->get_status(), (string) wp_json_encode( $reply->get_data() ) );
+			self::assertSame( $stored, Settings::stored()['webhook']['secret'] );
+			self::assertStringNotContainsString( self::SECRET, (string) wp_json_encode( $reply->get_data() ) );
+			self::assertSame( '' !== $stored, ( (array) $reply->get_data() )['webhookSecretSet'] );
+		}
+	}
+
+	/**
 	 * An older revision would make choices valid again that visitors made under another policy.
 	 */
 	public function test_the_policys_revision_never_falls(): void {
@@ -271,8 +302,8 @@ final class SettingsEndpointTest extends TestCase {
 	 */
 	private function body( array $settings = array(), array $profile = array() ): array {
 		$all = Settings::stored();
-		unset( $all['captcha']['secretKey'] );
-		foreach ( array( 'appearance', 'consentMode', 'captcha', 'retention', 'pages' ) as $name ) {
+		unset( $all['captcha']['secretKey'], $all['webhook']['secret'] );
+		foreach ( array( 'appearance', 'consentMode', 'captcha', 'webhook', 'listing', 'retention', 'pages' ) as $name ) {
 			$settings[ $name ] = array_merge( $all[ $name ], $this->part( $settings, $name ) );
 		}
 

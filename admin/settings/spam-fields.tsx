@@ -1,0 +1,66 @@
+import { SelectControl } from '@wordpress/components';
+import { __ } from '@wordpress/i18n';
+
+import { useField } from './field-context';
+import { FieldHelp } from './field-help';
+import { Group } from './group';
+import { NumberField } from './number-field';
+import type { SectionProps } from './types';
+
+/** What keeps machines out without telling anybody else of the visitor. */
+export function SpamFields( { draft, onSettings }: SectionProps ) {
+	const { spam } = draft.settings;
+	const { error } = useField( 'settings.spam.proofOfWork' );
+	const change = ( part: Partial< typeof spam > ) =>
+		onSettings( { spam: { ...spam, ...part } } );
+
+	return (
+		<Group
+			title={ __( 'Spam', 'doorstep' ) }
+			help={ __(
+				'Nothing here asks another company about the visitor. What looks like spam is kept apart as doubtful, and never dropped.',
+				'doorstep'
+			) }
+		>
+			<SelectControl
+				__nextHasNoMarginBottom
+				__next40pxDefaultSize
+				label={ __( 'Have the browser compute a proof', 'doorstep' ) }
+				help={
+					<FieldHelp
+						error={ error }
+						help={ __(
+							'The visitor’s browser computes for a moment while they type; machines that send thousands of messages cannot afford it. A message without the proof is doubtful.',
+							'doorstep'
+						) }
+					/>
+				}
+				value={ spam.proofOfWork }
+				options={ [
+					{ value: 'off', label: __( 'Never', 'doorstep' ) },
+					{
+						value: 'attack',
+						label: __(
+							'While unusually many messages come in',
+							'doorstep'
+						),
+					},
+					{ value: 'always', label: __( 'Always', 'doorstep' ) },
+				] }
+				onChange={ ( proofOfWork ) => change( { proofOfWork } ) }
+			/>
+			<NumberField
+				path="settings.spam.links"
+				label={ __( 'Links in one message', 'doorstep' ) }
+				help={ __(
+					'A message with more of them is doubtful: people send few, advertisers many.',
+					'doorstep'
+				) }
+				value={ spam.links }
+				min={ 0 }
+				max={ 100 }
+				onChange={ ( links ) => change( { links } ) }
+			/>
+		</Group>
+	);
+}
