@@ -1,5 +1,5 @@
 import { honeypot as honeypotName } from '../php-bridge/contract/contract.json';
-import { captcha } from './captcha';
+import { captchaOf } from './captcha-place';
 import { formDraft } from './form-draft';
 import type { FormField } from './form-field';
 import { formToken } from './form-token';
@@ -49,12 +49,7 @@ const read = ( field: FormField ) => field.read();
  * @param place Which one of the page's forms it is.
  */
 export function contactForm( form: HTMLFormElement, place = 0 ): void {
-	const {
-		doorstepToken,
-		doorstepTexts,
-		doorstepCaptchaKey,
-		doorstepCaptchaScript,
-	} = form.dataset;
+	const { doorstepToken, doorstepTexts } = form.dataset;
 	const view = formView( form );
 	const definition = inputValue( form, 'doorstep_form' );
 	if ( ! view || ! definition || ! doorstepToken || ! doorstepTexts ) {
@@ -64,10 +59,6 @@ export function contactForm( form: HTMLFormElement, place = 0 ): void {
 	const { fields, consents } = view;
 	const texts: FormTexts = JSON.parse( doorstepTexts );
 	const token = formToken( doorstepToken, definition );
-	const robots = captcha(
-		doorstepCaptchaKey ?? '',
-		doorstepCaptchaScript ?? ''
-	);
 	const draft = formDraft( `${ place }_${ definition.slice( -16 ) }` );
 	const kept = draft.read();
 	let id = kept?.id ?? randomUuid();
@@ -114,12 +105,14 @@ export function contactForm( form: HTMLFormElement, place = 0 ): void {
 		if ( passing.includes( code ) ) {
 			again.later( retryAfter );
 			view.nameButton( say( 'retry' ) );
-			problem.push( code === 'offline' ? '' : say( 'resending' ) );
+			if ( code !== 'offline' ) {
+				problem.push( say( 'resending' ) );
+			}
 		} else if ( retryAfter ) {
 			const time = timeAfter( retryAfter, form.lang );
 			problem.push( say( 'again_at' ).replace( '{time}', time ) );
 		}
-		showErrors( problem.join( ' ' ).trim(), errors ?? {} );
+		showErrors( problem.join( '\n' ), errors ?? {} );
 		if ( code === 'conflict' ) {
 			// The earlier text is stored under this id and token; what stands here now is another message.
 			id = randomUuid();
@@ -147,7 +140,7 @@ export function contactForm( form: HTMLFormElement, place = 0 ): void {
 			{
 				url: form.action,
 				token,
-				captcha: robots,
+				captcha: captchaOf( form ),
 				startedAt: () => startedAt,
 			},
 			{
@@ -175,7 +168,6 @@ export function contactForm( form: HTMLFormElement, place = 0 ): void {
 	form.addEventListener( 'focusin', () => {
 		startedAt ||= Date.now();
 		void token.get();
-		robots.load();
 	} );
 	form.addEventListener( 'input', () => {
 		keep();
@@ -200,6 +192,7 @@ export function contactForm( form: HTMLFormElement, place = 0 ): void {
 			id = randomUuid();
 			startedAt = 0;
 			token.drop();
+			captchaOf( form )?.renew();
 			view.showFresh();
 		}
 	} );

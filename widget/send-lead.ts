@@ -1,7 +1,7 @@
 import { limits } from '../php-bridge/contract/contract.json';
 import type { LeadReply } from '@contract/lead-reply';
 import type { LeadRequest } from '@contract/lead-request';
-import type { Captcha } from './captcha';
+import type { Captcha } from './captcha-place';
 import type { FormToken } from './form-token';
 import { postJson, type Answer } from './post-json';
 
@@ -18,7 +18,7 @@ export interface LeadOutcome {
 export interface LeadRoute {
 	url: string;
 	token: FormToken;
-	captcha: Captcha;
+	captcha: Captcha | undefined;
 	/** When the visitor came to the form, by this browser's clock. */
 	startedAt: () => number;
 }
@@ -108,7 +108,7 @@ export async function sendLead(
 		}
 		await waitForYoungToken( minted.at, route.startedAt() );
 		const [ captcha, proof ] = await Promise.all( [
-			route.captcha.answer(),
+			route.captcha?.answer(),
 			proofInTime( minted.proof ),
 		] );
 		const request: LeadRequest = {
@@ -118,6 +118,10 @@ export async function sendLead(
 			...( proof && { proof } ),
 		};
 		const result = outcome( await postJson( route.url, request, seconds ) );
+		if ( result.code !== 'received' && result.code !== 'invalid' ) {
+			// The server may have asked about the answer before it failed.
+			route.captcha?.renew();
+		}
 		if ( result.code !== 'unknown_token' || renewed ) {
 			return result;
 		}
