@@ -14,13 +14,14 @@ use Doorstep\Contract;
 use Doorstep\Database;
 use Doorstep\DatabaseUnavailable;
 use Doorstep\Key;
+use Doorstep\Senders;
 use Doorstep\VisitorAddress;
 
 /**
  * Gives each row that a sender adds on one day of UTC its own place, in the table's column `sender`:
  * `<day>-<keyed hash of day and network>-<place>`, unique. So the limit holds to the row without a
- * counter, on every node of a cluster, however many requests come at once. When the day is over the
- * column is emptied, and nothing is left that could tie a row to an address.
+ * counter, on every node of a cluster, however many requests come at once. When the day is over
+ * Senders empties the column.
  *
  * @phpstan-type Row array<string, int|string|null>
  */
@@ -51,7 +52,7 @@ final class DailyCap {
 				return self::has( $table, (string) $row['id'] );
 			}
 			if ( Database::insert( $table, $row + array( 'sender' => $sender . sprintf( self::PLACE, $place ) ) ) ) {
-				self::forget( $table );
+				Senders::forget( $table );
 
 				return true;
 			}
@@ -106,14 +107,14 @@ final class DailyCap {
 	public static function is_reached(): bool {
 		$last = '%-' . sprintf( self::PLACE, Contract::limit( 'consentsPerAddressAndDay' ) );
 
-		return array() !== Database::rows( 'SELECT id FROM %i WHERE sender > %s AND sender LIKE %s LIMIT 1', array( Database::table( 'consents' ), (string) self::day(), $last ) );
+		return array() !== Database::rows( 'SELECT id FROM %i WHERE sender > %s AND sender LIKE %s LIMIT 1', array( Database::table( 'consents' ), (string) Senders::day(), $last ) );
 	}
 
 	/**
 	 * The sender's part of the column.
 	 */
 	private static function sender(): string {
-		$day = (string) self::day();
+		$day = (string) Senders::day();
 
 		return $day . '-' . substr( Key::sign( 'consent-sender', array( $day, VisitorAddress::network() ) ), 0, 16 ) . '-';
 	}

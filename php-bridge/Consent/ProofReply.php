@@ -10,6 +10,7 @@ declare( strict_types=1 );
 namespace Doorstep\Consent;
 
 use Doorstep\DatabaseUnavailable;
+use Doorstep\Senders;
 use WP_REST_Response;
 
 /**
@@ -26,7 +27,7 @@ final class ProofReply {
 	 */
 	public static function of( callable $store ): WP_REST_Response {
 		try {
-			return $store() ? new WP_REST_Response( null, 204, array( 'Cache-Control' => 'no-store' ) ) : self::error( 429, 'too_many', DailyCap::seconds_left() );
+			return $store() ? new WP_REST_Response( null, 204, array( 'Cache-Control' => 'no-store' ) ) : self::error( 429, 'too_many', Senders::seconds_left() );
 		} catch ( DatabaseUnavailable ) {
 			return self::error( 503, 'unavailable', self::RETRY_SECONDS );
 		}
