@@ -44,6 +44,7 @@ final class Schema {
 				search_text LONGTEXT NOT NULL,
 				email VARCHAR(254) NOT NULL,
 				body_hash VARCHAR(64) NOT NULL,
+				text_hash VARCHAR(32) NOT NULL,
 				token_nonce VARCHAR(32) NOT NULL,
 				verdict VARCHAR(12) NOT NULL,
 				reasons VARCHAR(190) NOT NULL,
@@ -59,7 +60,8 @@ final class Schema {
 				KEY email (email),
 				KEY erase_at (erase_at),
 				KEY due (due_at),
-				KEY sender (sender, received_at)
+				KEY sender (sender, received_at),
+				KEY text_hash (text_hash, received_at)
 			) ' . Database::charset()
 		);
 		self::create_proof();

@@ -1,11 +1,14 @@
 import { limits } from '../php-bridge/contract/contract.json';
 import type { FormTokenReply } from '@contract/form-token-reply';
 import { postJson, type Answer } from './post-json';
+import { solveProof } from './solve-proof';
 
 /** A token, with the time of this browser's clock at which it came. */
 export interface MintedToken {
 	token: string;
 	at: number;
+	/** Solution of the work that it asks for; undefined where it asks for none, or nobody can do it here. */
+	proof: Promise< string | undefined >;
 }
 
 /** Keeps the token of one form, which cannot stand in the page: that may be cached for a year. */
@@ -25,6 +28,24 @@ function isTokenReply( body: unknown ): body is FormTokenReply {
 }
 
 /**
+ * Begins the work at once, while the visitor types.
+ *
+ * @param reply The server's.
+ */
+function mintedToken( reply: FormTokenReply ): MintedToken {
+	const { token, bits, worker } = reply;
+	const nonce = token.split( '.' )[ 3 ] ?? '';
+	return {
+		token,
+		at: Date.now(),
+		proof:
+			bits > 0
+				? solveProof( worker, { nonce, bits } )
+				: Promise.resolve( undefined ),
+	};
+}
+
+/**
  * Fetches tokens, one request at a time.
  *
  * @param url  Route of form tokens.
@@ -38,7 +59,7 @@ export function formToken( url: string, form: string ): FormToken {
 		const answer = await postJson( url, { form }, seconds );
 		pending = null;
 		if ( isTokenReply( answer.body ) ) {
-			minted = { token: answer.body.token, at: Date.now() };
+			minted = mintedToken( answer.body );
 			return minted;
 		}
 		return answer;

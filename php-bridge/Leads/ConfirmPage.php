@@ -23,7 +23,7 @@ final class ConfirmPage {
 	/**
 	 * Outcomes after which sending the same text once more can succeed.
 	 */
-	private const SENDABLE = array( 'confirm', 'unavailable', 'unknown_token', 'conflict' );
+	private const SENDABLE = array( 'confirm', 'unavailable', 'too_many', 'unknown_token', 'conflict' );
 
 	/**
 	 * Makes the page.

@@ -15,9 +15,11 @@ use Doorstep\Key;
 
 /**
  * Fetched uncached when a visitor begins to type, or printed in the confirm step. Its nonce is a
- * unique column of the lead, so that it buys one; its age tells a robot.
+ * unique column of the lead, so that it buys one; its age tells a robot, and so does a proof of work
+ * that it asks for and does not get.
  *
- * Text: `v1.<form id>.<minted, Unix seconds>.<nonce, 32 hexadecimal digits>.<step>.<signature>`.
+ * Text: `v2.<form id>.<minted, Unix seconds>.<nonce, 32 hexadecimal digits>.<step>.<bits>.<signature>`.
+ * Version 1, of which some are about for a day after an update, has no bits.
  */
 final class FormToken {
 
@@ -27,16 +29,26 @@ final class FormToken {
 	private const PURPOSE = 'form-token';
 
 	/**
+	 * How many parts a token of each version has, without its signature.
+	 */
+	private const PARTS = array(
+		'v1' => 5,
+		'v2' => 6,
+	);
+
+	/**
 	 * Makes a token from values that were signed.
 	 *
 	 * @param int    $minted Unix seconds.
 	 * @param string $nonce  32 hexadecimal digits.
 	 * @param string $step   FILL or CONFIRM.
+	 * @param int    $bits   Difficulty of the proof of work; 0 for none. See ProofOfWork.
 	 */
 	private function __construct(
 		public readonly int $minted,
 		public readonly string $nonce,
-		public readonly string $step
+		public readonly string $step,
+		public readonly int $bits
 	) {}
 
 	/**
@@ -44,9 +56,10 @@ final class FormToken {
 	 *
 	 * @param string $form_id UUID of the form.
 	 * @param string $step    FILL for a form that is yet to be filled in, CONFIRM for one that is.
+	 * @param int    $bits    Difficulty of the proof of work; 0 for none.
 	 */
-	public static function mint( string $form_id, string $step ): string {
-		$parts = array( 'v1', $form_id, (string) Clock::now(), bin2hex( random_bytes( 16 ) ), $step );
+	public static function mint( string $form_id, string $step, int $bits = 0 ): string {
+		$parts = array( 'v2', $form_id, (string) Clock::now(), bin2hex( random_bytes( 16 ) ), $step, (string) $bits );
 
 		return implode( '.', array( ...$parts, Key::sign( self::PURPOSE, $parts ) ) );
 	}
@@ -61,7 +74,7 @@ final class FormToken {
 	public static function read( string $text, string $form_id ): ?self {
 		$parts = explode( '.', $text );
 		$mac   = array_pop( $parts );
-		if ( 5 !== count( $parts ) || $form_id !== $parts[1] || ! hash_equals( Key::sign( self::PURPOSE, $parts ), $mac ) ) {
+		if ( count( $parts ) !== ( self::PARTS[ $parts[0] ?? '' ] ?? -1 ) || $form_id !== $parts[1] || ! hash_equals( Key::sign( self::PURPOSE, $parts ), $mac ) ) {
 			return null;
 		}
 		// Another web node's clock may be ahead of this one's, or behind it.
@@ -71,7 +84,7 @@ final class FormToken {
 			return null;
 		}
 
-		return new self( (int) $parts[2], $parts[3], $parts[4] );
+		return new self( (int) $parts[2], $parts[3], $parts[4], (int) ( $parts[5] ?? 0 ) );
 	}
 
 	/**

@@ -63,8 +63,8 @@ final class LeadEndpoint {
 	}
 
 	/**
-	 * Size, type, schema, origin, form, fields, token, verdict, store: in this order, each step cheaper
-	 * than the next.
+	 * Size, type, schema, origin, form, fields, token, limit, verdict, store: in this order, each step
+	 * cheaper than the next.
 	 *
 	 * @template T of array<mixed>
 	 * @param WP_REST_Request<T> $request The request.
@@ -117,9 +117,15 @@ final class LeadEndpoint {
 		if ( null === $token ) {
 			return new LeadOutcome( $sent->is_plain && '' === $sent->token ? 'confirm' : 'unknown_token', $sent, $form, $values );
 		}
-		$spam = SpamVerdict::on( $sent, $token );
 		try {
-			$code = LeadStore::insert( self::lead( $sent, $form, $values, $spam ), $token->nonce );
+			$sender = SenderLimit::sender();
+			$wait   = SenderLimit::wait( $sender );
+			if ( $wait > 0 && ! LeadStore::has( $sent->id ) ) {
+				return new LeadOutcome( 'too_many', $sent, $form, $values, retry_after: $wait );
+			}
+			$text_hash = ContentRules::fingerprint( $fields, $values );
+			$spam      = SpamVerdict::on( $sent, $token, $values, $text_hash, self::email( $fields, $values ) );
+			$code      = LeadStore::insert( self::lead( $sent, $form, $values, $spam ), $token->nonce, $sender, $text_hash );
 		} catch ( RuntimeException ) {
 			return new LeadOutcome( 'unavailable', $sent, $form, $values );
 		}

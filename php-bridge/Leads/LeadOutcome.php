@@ -9,6 +9,7 @@ declare( strict_types=1 );
 
 namespace Doorstep\Leads;
 
+use Doorstep\Profile;
 use Doorstep\Texts;
 
 /**
@@ -44,13 +45,15 @@ final class LeadOutcome {
 	 * @param FormDefinition|null   $definition The form; null when it is not known.
 	 * @param array<string, string> $values     What was typed, cleaned, by field name; complete once the definition is known.
 	 * @param array<string, string> $errors     Codes from FieldRules, by field name.
+	 * @param int                   $retry_after Seconds after which it makes sense to send it again; 0 for any time.
 	 */
 	public function __construct(
 		public readonly string $code,
 		public readonly ?LeadRequest $request = null,
 		public readonly ?FormDefinition $definition = null,
 		public readonly array $values = array(),
-		public readonly array $errors = array()
+		public readonly array $errors = array(),
+		public readonly int $retry_after = 0
 	) {}
 
 	/**
@@ -68,10 +71,29 @@ final class LeadOutcome {
 	}
 
 	/**
-	 * One sentence for the visitor; not escaped. Code `confirm` has none: its page says it.
+	 * A few words for the visitor; not escaped. Code `confirm` has none: its page says it.
 	 */
 	public function message(): string {
-		return Texts::get( 'form.' . $this->code, $this->language() );
+		if ( 'too_many' !== $this->code ) {
+			return Texts::get( 'form.' . $this->code, $this->language() );
+		}
+		$message = Texts::get( $this->retry_after > HOUR_IN_SECONDS ? 'form.too_many_day' : 'form.too_many', $this->language() );
+
+		return trim( $message . ' ' . $this->other_ways() );
+	}
+
+	/**
+	 * How else to reach the agency; empty while the profile does not say.
+	 */
+	private function other_ways(): string {
+		$facts = array_filter(
+			array(
+				'phone' => Profile::text( 'phone' ),
+				'email' => Profile::text( 'email' ),
+			)
+		);
+
+		return array() === $facts ? '' : Texts::get( 'form.too_many_' . implode( '_', array_keys( $facts ) ), $this->language(), $facts );
 	}
 
 	/**

@@ -20,6 +20,9 @@ use WP_REST_Server;
  */
 final class LeadReply {
 
+	/**
+	 * After a 503 of this site's.
+	 */
 	private const RETRY_SECONDS = 30;
 
 	/**
@@ -92,8 +95,9 @@ final class LeadReply {
 	 * @param WP_REST_Response $response The reply.
 	 */
 	private static function finish( LeadOutcome $outcome, WP_REST_Response $response ): WP_REST_Response {
-		if ( 503 === $outcome->status() ) {
-			$response->header( 'Retry-After', (string) self::RETRY_SECONDS );
+		$seconds = 503 === $outcome->status() ? self::RETRY_SECONDS : $outcome->retry_after;
+		if ( $seconds > 0 ) {
+			$response->header( 'Retry-After', (string) $seconds );
 		}
 
 		return $response;

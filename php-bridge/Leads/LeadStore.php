@@ -14,7 +14,7 @@ use Doorstep\Database;
 use Doorstep\Key;
 
 /**
- * The only SQL on leads. Every SELECT that could show one goes through live(): what has expired is not
+ * The only SQL on leads, but for SenderLimit's. Every SELECT that could show one goes through live(): what has expired is not
  * found, whether or not its row is still there. Each method raises DatabaseUnavailable where the
  * database fails.
  */
@@ -28,13 +28,14 @@ final class LeadStore {
 	/**
 	 * Stores a lead with one INSERT.
 	 *
-	 * @param Lead        $lead   The lead.
-	 * @param string      $nonce  Of its form token; buys one lead.
-	 * @param string|null $sender Who sent it, as SenderLimit counts them; null for nobody.
+	 * @param Lead        $lead      The lead.
+	 * @param string      $nonce     Of its form token; buys one lead.
+	 * @param string|null $sender    Who sent it, as SenderLimit counts them; null for nobody.
+	 * @param string      $text_hash What its messages are known by: ContentRules::fingerprint().
 	 * @return string `received` when it is stored, now or by an earlier try; `conflict` when another
 	 *                lead has its id; `unknown_token` when another lead used its token.
 	 */
-	public static function insert( Lead $lead, string $nonce, ?string $sender = null ): string {
+	public static function insert( Lead $lead, string $nonce, ?string $sender = null, string $text_hash = '' ): string {
 		$fields   = self::json( $lead->fields );
 		$answers  = array_column( $lead->consents, 'granted', 'id' );
 		$hash     = Key::sign( 'lead', array( $lead->form_id, (string) $lead->post_id, $fields, ...( array() === $answers ? array() : array( self::json( $answers ) ) ) ) );
@@ -56,6 +57,7 @@ final class LeadStore {
 				'search_text'       => self::searchable( implode( "\n", array( ...array_values( $lead->fields ), $lead->listing_reference, $lead->listing_title ) ) ),
 				'email'             => strtolower( $lead->email ),
 				'body_hash'         => $hash,
+				'text_hash'         => $text_hash,
 				'token_nonce'       => $nonce,
 				'verdict'           => $lead->verdict,
 				'reasons'           => implode( ',', $lead->reasons ),
@@ -76,6 +78,36 @@ final class LeadStore {
 		}
 
 		return hash_equals( (string) $stored[0]['body_hash'], $hash ) ? 'received' : 'conflict';
+	}
+
+	/**
+	 * Whether a lead is stored, expired or not.
+	 *
+	 * @param string $id UUID.
+	 */
+	public static function has( string $id ): bool {
+		return array() !== Database::rows( 'SELECT id FROM %i WHERE id = %s', array( Database::table( 'leads' ), $id ) );
+	}
+
+	/**
+	 * Whether more leads than this have been received since then.
+	 *
+	 * @param int $count How many.
+	 * @param int $since Unix seconds.
+	 */
+	public static function has_more_than( int $count, int $since ): bool {
+		return array() !== Database::rows( 'SELECT id FROM %i WHERE received_at > %d ORDER BY received_at DESC LIMIT 1 OFFSET %d', array( Database::table( 'leads' ), $since, $count ) );
+	}
+
+	/**
+	 * Whether somebody else has sent the same message since then.
+	 *
+	 * @param string $text_hash From ContentRules::fingerprint().
+	 * @param string $email     In lower case; leads of this address do not count.
+	 * @param int    $since     Unix seconds.
+	 */
+	public static function has_text( string $text_hash, string $email, int $since ): bool {
+		return array() !== Database::rows( 'SELECT id FROM %i WHERE text_hash = %s AND received_at > %d AND email <> %s LIMIT 1', array( Database::table( 'leads' ), $text_hash, $since, $email ) );
 	}
 
 	/**

@@ -9,7 +9,9 @@ declare( strict_types=1 );
 
 namespace Doorstep\Leads;
 
+use Doorstep\Assets;
 use Doorstep\Contract;
+use Doorstep\DatabaseUnavailable;
 use Doorstep\VisitorRequest;
 use WP_REST_Request;
 use WP_REST_Response;
@@ -49,6 +51,19 @@ final class TokenEndpoint {
 			return LeadReply::json( new LeadOutcome( 'unknown_form' ) );
 		}
 
-		return LeadReply::uncached( array( 'token' => FormToken::mint( $definition->form_id, FormToken::FILL ) ), 200 );
+		try {
+			$bits = ProofOfWork::bits( $body['form'] );
+		} catch ( DatabaseUnavailable ) {
+			return LeadReply::json( new LeadOutcome( 'unavailable', null, $definition ) );
+		}
+
+		return LeadReply::uncached(
+			array(
+				'token'  => FormToken::mint( $definition->form_id, FormToken::FILL, $bits ),
+				'bits'   => $bits,
+				'worker' => Assets::url( ProofOfWork::SCRIPT ),
+			),
+			200
+		);
 	}
 }

@@ -59,6 +59,51 @@ final class FormTokenTest extends LeadsTestCase {
 		}
 	}
 
+	public function test_s28_a_digit_of_the_nonce_or_of_the_time_cannot_become_one_of_its_neighbours(): void {
+		$parts = explode( '.', FormToken::mint( self::FORM_ID, FormToken::FILL, 16 ) );
+		foreach ( range( 1, 4 ) as $at ) {
+			$shifted             = $parts;
+			$shifted[ $at ]      = substr( $parts[ $at ], 0, -1 );
+			$shifted[ $at + 1 ]  = substr( $parts[ $at ], -1 ) . $parts[ $at + 1 ];
+			$borrowed            = $parts;
+			$borrowed[ $at ]    .= $parts[ $at + 1 ][0];
+			$borrowed[ $at + 1 ] = substr( $parts[ $at + 1 ], 1 );
+			self::assertNull( FormToken::read( implode( '.', $shifted ), self::FORM_ID ) );
+			self::assertNull( FormToken::read( implode( '.', $borrowed ), self::FORM_ID ) );
+		}
+	}
+
+	public function test_one_that_an_older_version_made_asks_for_no_work_and_lives_as_long(): void {
+		$parts = array( 'v1', self::FORM_ID, (string) self::NOW, str_repeat( 'a', 32 ), 'fill' );
+		$token = FormToken::read( implode( '.', array( ...$parts, Key::sign( 'form-token', $parts ) ) ), self::FORM_ID );
+
+		self::assertSame( array( 0, self::NOW, str_repeat( 'a', 32 ), 'fill' ), array( $token?->bits, $token?->minted, $token?->nonce, $token?->step ) );
+	}
+
+	public function test_what_has_too_few_parts_or_too_many_is_refused(): void {
+		$token = FormToken::mint( self::FORM_ID, FormToken::FILL );
+		foreach ( array( '', '.', 'v2', 'v3' . substr( $token, 2 ), 'v1' . substr( $token, 2 ), $token . '.', '.' . $token, str_repeat( '.', 6 ) ) as $text ) {
+			self::assertNull( FormToken::read( $text, self::FORM_ID ) );
+		}
+	}
+
+	public function test_s4_a_token_is_for_one_form_and_one_day_and_reads_nothing(): void {
+		$other = '22222222-2222-4222-8222-222222222222';
+		$id    = $this->received();
+		$token = FormToken::mint( self::FORM_ID, FormToken::FILL );
+		self::assertNull( FormToken::read( $token, $other ) );
+		self::assertSame( 'unknown_token', self::code( $this->send( $this->lead( array( 'token' => $token, 'form' => $this->form( array( 'formId' => $other ) )->text() ) ) ) ) ); // phpcs:ignore WordPress.Arrays.ArrayDeclarationSpacing.AssociativeArrayFound
+
+		foreach ( array( '/' . $id, '' ) as $below ) {
+			foreach ( array( 'Authorization', 'X-WP-Nonce', 'X-Doorstep-Token' ) as $header ) {
+				self::assertSame( 401, $this->request( 'GET', self::LEADS . $below, null, array( $header => $token ), array( 'token' => $token ) )->get_status() );
+			}
+		}
+		$this->set_clock( self::NOW + 2 * DAY_IN_SECONDS );
+		self::assertSame( 'unknown_token', self::code( $this->send( $this->lead( array( 'token' => $token ) ) ) ) );
+		self::assertCount( 1, $this->all_rows() );
+	}
+
 	public function test_a_signature_made_for_something_else_is_refused(): void {
 		$parts = array( 'v1', self::FORM_ID, (string) self::NOW, str_repeat( 'a', 32 ), 'fill' );
 

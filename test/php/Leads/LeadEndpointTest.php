@@ -65,6 +65,18 @@ final class LeadEndpointTest extends LeadsTestCase {
 		self::assertStringNotContainsString( 'canary-7Yq', (string) wp_json_encode( $response->get_data() ) );
 	}
 
+	public function test_s5_another_forms_name_gives_no_hold_on_a_stored_lead(): void {
+		$this->commit();
+		$lead = $this->lead();
+		$this->send( $lead );
+		$rows  = $this->all_rows();
+		$form  = $this->form( array( 'formId' => '22222222-2222-4222-8222-222222222222' ) )->text();
+		$token = $this->token( 60, '22222222-2222-4222-8222-222222222222' );
+
+		self::assertSame( 'conflict', self::code( $this->send( array( 'form' => $form, 'token' => $token ) + $lead ) ) ); // phpcs:ignore WordPress.Arrays.ArrayDeclarationSpacing.AssociativeArrayFound
+		self::assertSame( $rows, $this->all_rows() );
+	}
+
 	public function test_s28_a_token_buys_one_lead(): void {
 		$this->commit();
 		$token = $this->token();
