@@ -40,6 +40,7 @@ final class Routes {
 		self::consent();
 		self::records();
 		self::leads();
+		self::requests();
 		self::sending();
 		self::requests();
 		self::import();

@@ -18,7 +18,7 @@ final class Schema {
 	/**
 	 * Names of the tables, without prefix.
 	 */
-	public const TABLES = array( 'leads', 'consents', 'banner_shown', 'banner_versions' );
+	public const TABLES = array( 'leads', 'requests', 'consents', 'banner_shown', 'banner_versions' );
 
 	/**
 	 * Creates what is missing.
@@ -54,6 +54,7 @@ final class Schema {
 				deliveries TEXT NOT NULL,
 				due_at BIGINT UNSIGNED NOT NULL,
 				sender VARCHAR(32) NULL,
+				objected_at BIGINT UNSIGNED NOT NULL DEFAULT 0,
 				PRIMARY KEY  (id),
 				UNIQUE KEY token_nonce (token_nonce),
 				KEY received (received_at, id),
@@ -64,7 +65,38 @@ final class Schema {
 				KEY text_hash (text_hash, received_at)
 			) ' . Database::charset()
 		);
+		self::create_requests();
 		self::create_proof();
+	}
+
+	/**
+	 * Creates the log of rights requests. `sender` is NULL but on the day of receipt.
+	 *
+	 * @throws DatabaseUnavailable When the database refuses.
+	 */
+	private static function create_requests(): void {
+		Database::execute(
+			'CREATE TABLE IF NOT EXISTS `' . Database::table( 'requests' ) . '` (
+				id VARCHAR(36) NOT NULL,
+				kind VARCHAR(20) NOT NULL,
+				received_at BIGINT UNSIGNED NOT NULL,
+				due_at BIGINT UNSIGNED NOT NULL,
+				identity VARCHAR(8) NOT NULL,
+				done_at BIGINT UNSIGNED NOT NULL,
+				outcome VARCHAR(20) NOT NULL,
+				core_id BIGINT UNSIGNED NOT NULL,
+				lead_id VARCHAR(36) NOT NULL,
+				person VARCHAR(64) NOT NULL,
+				sender VARCHAR(32) NULL,
+				is_settled TINYINT NOT NULL,
+				expires_at BIGINT UNSIGNED NOT NULL,
+				PRIMARY KEY  (id),
+				KEY person (person, received_at),
+				KEY core_id (core_id),
+				KEY sender (sender),
+				KEY expires_at (expires_at)
+			) ' . Database::charset()
+		);
 	}
 
 	/**

@@ -32,6 +32,7 @@ const everywhere = [
 	'units',
 	'form',
 	'mail',
+	'door',
 ];
 const inDocuments = [
 	'document',

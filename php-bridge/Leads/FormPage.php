@@ -27,10 +27,11 @@ final class FormPage {
 	 * @param string $language One of Texts::languages().
 	 * @param string $title    Heading, not escaped.
 	 * @param string $content  Escaped HTML.
+	 * @param string $more     Style of that page alone.
 	 */
-	public static function html( string $language, string $title, string $content ): string {
+	public static function html( string $language, string $title, string $content, string $more = '' ): string {
 		$name  = esc_html( Profile::name() );
-		$style = Assets::text( 'form.css' ) . self::STYLE;
+		$style = Assets::text( 'form.css' ) . self::STYLE . $more;
 
 		return '<!DOCTYPE html><html lang="' . esc_attr( $language ) . '"' . ( 'rtl' === Texts::direction( $language ) ? ' dir="rtl"' : '' ) . '><head><meta charset="utf-8"><meta name="viewport" content="width=device-width,initial-scale=1">'
 			. '<meta name="robots" content="noindex,nofollow"><meta http-equiv="Content-Security-Policy" content="default-src \'none\'; style-src \'unsafe-inline\'; form-action \'self\'; base-uri \'none\'">'

@@ -12,7 +12,7 @@ namespace Doorstep\Leads;
 /**
  * A lead as its row holds it. Times are Unix seconds.
  *
- * @phpstan-type Consent array{id: string, purpose: string, channel: string, wording: string, version: string, granted: bool}
+ * @phpstan-type Consent array{id: string, purpose: string, channel: string, wording: string, version: string, granted: bool, withdrawnAt?: int}
  */
 final class Lead {
 
@@ -38,6 +38,7 @@ final class Lead {
 	 * @param int                   $expires_at        From then on nobody can read it.
 	 * @param int                   $erase_at          From then on its row may go.
 	 * @param Deliveries            $deliveries        What is still to be sent about it.
+	 * @param int                   $objected_at       When the visitor objected to sharing it; 0 for never.
 	 */
 	public function __construct(
 		public readonly string $id,
@@ -58,7 +59,8 @@ final class Lead {
 		public readonly int $received_at,
 		public readonly int $expires_at,
 		public readonly int $erase_at,
-		public readonly Deliveries $deliveries
+		public readonly Deliveries $deliveries,
+		public readonly int $objected_at = 0
 	) {}
 
 	/**
@@ -89,7 +91,8 @@ final class Lead {
 			$number( 'received_at' ),
 			$number( 'expires_at' ),
 			$number( 'erase_at' ),
-			Deliveries::of_text( $text( 'deliveries' ) )
+			Deliveries::of_text( $text( 'deliveries' ) ),
+			$number( 'objected_at' )
 		);
 	}
 

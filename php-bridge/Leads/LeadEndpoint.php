@@ -11,6 +11,7 @@ namespace Doorstep\Leads;
 
 use Doorstep\Clock;
 use Doorstep\Contract;
+use Doorstep\Requests\RightsForm;
 use Doorstep\VisitorRequest;
 use RuntimeException;
 use WP_REST_Request;
@@ -131,6 +132,7 @@ final class LeadEndpoint {
 		}
 		if ( 'received' === $code ) {
 			Outbox::deliver_after_reply();
+			RightsForm::log_after_reply( $form->kind );
 		}
 
 		return new LeadOutcome( $code, $sent, $form, $values );

@@ -54,7 +54,7 @@ final class LeadStore {
 				'fields'            => $fields,
 				'labels'            => self::json( $lead->labels ),
 				'consents'          => self::json( $lead->consents ),
-				'search_text'       => self::searchable( implode( "\n", array( ...array_values( $lead->fields ), $lead->listing_reference, $lead->listing_title ) ) ),
+				'search_text'       => self::search_text( $lead, $lead->fields ),
 				'email'             => strtolower( $lead->email ),
 				'body_hash'         => $hash,
 				'text_hash'         => $text_hash,
@@ -270,6 +270,16 @@ final class LeadStore {
 	 */
 	private static function json( array $value ): string {
 		return (string) wp_json_encode( $value, JSON_UNESCAPED_UNICODE | JSON_UNESCAPED_SLASHES );
+	}
+
+	/**
+	 * What a lead is found by.
+	 *
+	 * @param Lead                  $lead   Whose listing it is.
+	 * @param array<string, string> $fields What its sender typed, or types now.
+	 */
+	public static function search_text( Lead $lead, array $fields ): string {
+		return self::searchable( implode( "\n", array( ...array_values( $fields ), $lead->listing_reference, $lead->listing_title ) ) );
 	}
 
 	/**

@@ -163,6 +163,7 @@ final class Outbox {
 			Deliveries::DIGEST => Flood::send_digest( $lead ),
 			Deliveries::REPLY => Acknowledgement::send( $lead ),
 			Deliveries::HOOK => Webhook::send( $lead ),
+			Deliveries::DOOR => DoorMail::send( $lead ),
 			default => Deliveries::SKIPPED,
 		};
 	}

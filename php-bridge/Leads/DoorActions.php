@@ -1,0 +1,223 @@
+<?php
+/**
+ * What a person does at their own door.
+ *
+ * @package Doorstep
+ */
+
+declare( strict_types=1 );
+
+namespace Doorstep\Leads;
+
+use Doorstep\Clock;
+use Doorstep\Key;
+use Doorstep\Requests\RequestLog;
+use Doorstep\Texts;
+use WP_REST_Request;
+use WP_REST_Response;
+
+/**
+ * Rectification, withdrawal, objection, portability and erasure (Articles 16, 7(3), 21, 20 and 17 GDPR),
+ * answered at once and noted in the log as done. Each may be repeated and does nothing the second time.
+ */
+final class DoorActions {
+
+	/**
+	 * Inputs of the page's forms: the token of the one change, and the consent that it is about.
+	 */
+	public const TOKEN   = 'doorstep_action';
+	public const CONSENT = 'consent';
+
+	/**
+	 * Answers one of the page's forms.
+	 *
+	 * @template T of array<mixed>
+	 * @param DoorToken          $door    Whose page it is.
+	 * @param WP_REST_Request<T> $request Body: doorstep_action; consent, or fields.
+	 * @throws \Doorstep\DatabaseUnavailable When it cannot be done.
+	 */
+	public static function run( DoorToken $door, WP_REST_Request $request ): WP_REST_Response {
+		$text    = Door::text( $request, self::TOKEN );
+		$purpose = explode( '.', $text )[2] ?? '';
+		$action  = DoorToken::DOOR === $purpose ? null : DoorToken::read( $text, $purpose );
+		if ( null === $action || ! $door->is_of( $action->lead ) ) {
+			return self::page( $door, 'stale', 409 );
+		}
+
+		return match ( $purpose ) {
+			DoorToken::CORRECT => self::correct( $door, $action->lead, $request, $text ),
+			DoorToken::WITHDRAW => self::withdraw( $door, $action->lead, Door::text( $request, self::CONSENT ), $text ),
+			DoorToken::OBJECT => self::object( $door, $text ),
+			DoorToken::EXPORT => self::export( $door, $text ),
+			DoorToken::ERASE => self::erase( $door, $action->lead, $text ),
+			DoorToken::ERASE_ALL => self::erase_all( $door, $text ),
+			default => self::page( $door, 'stale', 409 ),
+		};
+	}
+
+	/**
+	 * Puts right what a lead says.
+	 *
+	 * @template T of array<mixed>
+	 * @param DoorToken          $door    Whose page it is.
+	 * @param Lead               $lead    The lead.
+	 * @param WP_REST_Request<T> $request Body: fields.
+	 * @param string             $token   Of the change.
+	 */
+	private static function correct( DoorToken $door, Lead $lead, WP_REST_Request $request, string $token ): WP_REST_Response {
+		$form   = LeadForm::of( $lead );
+		$fields = $form->fields();
+		$typed  = is_array( $request['fields'] ) ? $request['fields'] : array();
+		$sent   = array();
+		foreach ( $fields as $name => $field ) {
+			// Browsers send no box that is not ticked; every other field is sent, or was not there.
+			$value         = $typed[ $name ] ?? ( 'checkbox' === $field['type'] ? array() : $lead->fields[ $name ] ?? '' );
+			$value         = is_array( $value ) ? implode( "\n", array_filter( $value, 'is_string' ) ) : $value;
+			$sent[ $name ] = is_string( $value ) && 1 === preg_match( '//u', $value ) ? $value : '';
+		}
+		list( $values, $errors ) = FieldRules::check( $fields, $sent );
+		if ( array() !== $errors ) {
+			$wrong = array(
+				'id'     => $lead->id,
+				'values' => $values,
+				'errors' => array_combine( array_keys( $errors ), array_map( $form->error( ... ), array_keys( $errors ), $errors ) ),
+			);
+
+			return DoorPage::reply( $door, Texts::get( 'door.invalid', $door->lead->language ), 422, $wrong );
+		}
+		$corrected = array_merge( $lead->fields, $values );
+		if ( $corrected === $lead->fields ) {
+			return self::page( $door, 'same' );
+		}
+		$addresses = array_intersect_key( $values, array_filter( $fields, static fn ( array $field ): bool => 'email' === $field['type'] ) );
+		$email     = (string) reset( $addresses );
+		LeadChanges::correct( $lead, $corrected, $email );
+		self::note( 'rectification', $lead->email, $token, array( $lead->id ) );
+		if ( strtolower( $email ) === strtolower( $lead->email ) ) {
+			return self::page( $door, 'corrected' );
+		}
+		// Who has this page has not shown yet that the new address is theirs.
+		DoorMail::order_after_reply( $email );
+
+		return DoorReply::message( 200, $door->lead->language, 'moved_title', 'moved' );
+	}
+
+	/**
+	 * Withdraws one consent.
+	 *
+	 * @param DoorToken $door  Whose page it is.
+	 * @param Lead      $lead  The lead with which it was given.
+	 * @param string    $id    Of the consent.
+	 * @param string    $token Of the change.
+	 */
+	private static function withdraw( DoorToken $door, Lead $lead, string $id, string $token ): WP_REST_Response {
+		if ( ! LeadChanges::withdraw( $lead->id, static fn ( array $consent ): bool => $id === $consent['id'] ) ) {
+			return self::page( $door, 'same' );
+		}
+		self::note( 'withdrawal', $lead->email, $token . $id, array( $lead->id ) );
+
+		return self::page( $door, 'withdrawn' );
+	}
+
+	/**
+	 * Objects to the sharing of all that the person sent.
+	 *
+	 * @param DoorToken $door  Whose page it is.
+	 * @param string    $token Of the change.
+	 */
+	private static function object( DoorToken $door, string $token ): WP_REST_Response {
+		$noted = array_filter( DoorData::leads( $door->lead->email ), LeadChanges::object( ... ) );
+		if ( array() === $noted ) {
+			return self::page( $door, 'same' );
+		}
+		self::note( 'objection', $door->lead->email, $token, array_column( $noted, 'id' ) );
+
+		return self::page( $door, 'objected_done' );
+	}
+
+	/**
+	 * Hands everything over as a file.
+	 *
+	 * @param DoorToken $door  Whose page it is.
+	 * @param string    $token Of the action.
+	 */
+	private static function export( DoorToken $door, string $token ): WP_REST_Response {
+		$json = DoorData::json( $door->lead->email );
+		self::note( 'portability', $door->lead->email, $token, array() );
+
+		return DoorReply::file( 'data-' . gmdate( 'Y-m-d', Clock::now() ) . '.json', $json );
+	}
+
+	/**
+	 * Erases one lead.
+	 *
+	 * @param DoorToken $door  Whose page it is.
+	 * @param Lead      $lead  The lead.
+	 * @param string    $token Of the change.
+	 */
+	private static function erase( DoorToken $door, Lead $lead, string $token ): WP_REST_Response {
+		LeadChanges::erase( $lead );
+		self::note( 'erasure', $lead->email, $token, array( $lead->id ) );
+		$left = DoorData::leads( $lead->email );
+		if ( array() === $left ) {
+			return DoorReply::message( 200, $door->lead->language, 'erased_all_title', 'erased_all' );
+		}
+
+		return self::page( $lead->id === $door->lead->id ? $door->to( $left[0] ) : $door, 'erased' );
+	}
+
+	/**
+	 * Erases all that the person sent, expired leads too.
+	 *
+	 * @param DoorToken $door  Whose page it is.
+	 * @param string    $token Of the change.
+	 */
+	private static function erase_all( DoorToken $door, string $token ): WP_REST_Response {
+		$ids = array_column( DoorData::leads( $door->lead->email ), 'id' );
+		do {
+			$count = LeadStore::erase( $door->lead->email );
+		} while ( $count > 0 );
+		self::note( 'erasure', $door->lead->email, $token, $ids );
+
+		return DoorReply::message( 200, $door->lead->language, 'erased_all_title', 'erased_all' );
+	}
+
+	/**
+	 * Notes what was asked for and done, once for each token.
+	 *
+	 * @param string       $kind  One of RequestLog::KINDS.
+	 * @param string       $email The person's address.
+	 * @param string       $what  Tells it apart.
+	 * @param list<string> $leads Ids of the leads that it changed.
+	 */
+	private static function note( string $kind, string $email, string $what, array $leads ): void {
+		$now   = Clock::now();
+		$done  = array(
+			'identity' => RequestLog::LINK,
+			'done_at'  => $now,
+			'outcome'  => RequestLog::DONE,
+		);
+		$added = RequestLog::add( substr( Key::sign( 'door-request', array( $what ) ), 0, 36 ), $kind, $email, $now, $done );
+		if ( $added ) {
+			/**
+			 * Fires after a person has used a right at their own door, so that copies elsewhere, as in a
+			 * CRM, can follow (Article 19 GDPR).
+			 *
+			 * @param string   $kind  rectification, withdrawal, objection, portability or erasure.
+			 * @param string[] $leads Ids of the leads that it changed or erased.
+			 */
+			do_action( 'doorstep_right_used', $kind, $leads );
+		}
+	}
+
+	/**
+	 * The page again, with what was done.
+	 *
+	 * @param DoorToken $door   Whose page it is.
+	 * @param string    $text   Key of a text without its area.
+	 * @param int       $status HTTP status.
+	 */
+	private static function page( DoorToken $door, string $text, int $status = 200 ): WP_REST_Response {
+		return DoorPage::reply( $door, Texts::get( 'door.' . $text, $door->lead->language ), $status );
+	}
+}

@@ -1,0 +1,145 @@
+<?php
+/**
+ * Everything that is held on one person.
+ *
+ * @package Doorstep
+ */
+
+declare( strict_types=1 );
+
+namespace Doorstep\Leads;
+
+use Doorstep\Clock;
+use Doorstep\Profile;
+use Doorstep\Requests\RequestLog;
+
+/**
+ * Found by the address alone: the leads that have not expired, and the log of what was asked for.
+ *
+ * @phpstan-import-type Entry from RequestLog
+ */
+final class DoorData {
+
+	private const BATCH = 100;
+
+	/**
+	 * The person's leads, oldest first.
+	 *
+	 * @param string $email The person's address; case does not count.
+	 * @return list<Lead>
+	 */
+	public static function leads( string $email ): array {
+		return self::all( static fn ( int $count, int $skip ): array => LeadStore::by_email( $email, $count, $skip ) );
+	}
+
+	/**
+	 * What the person has asked for, oldest first.
+	 *
+	 * @param string $email The person's address; case does not count.
+	 * @return list<Entry>
+	 */
+	public static function requests( string $email ): array {
+		return self::all( static fn ( int $count, int $skip ): array => RequestLog::of_person( $email, $count, $skip ) );
+	}
+
+	/**
+	 * All of it as JSON: {site, agency, exportedAt, email, messages, requests}. Texts are exact.
+	 *
+	 * @param string $email The person's address; case does not count.
+	 */
+	public static function json( string $email ): string {
+		return (string) wp_json_encode(
+			array(
+				'site'       => home_url( '/' ),
+				'agency'     => Profile::name(),
+				'exportedAt' => self::iso( Clock::now() ),
+				'email'      => strtolower( $email ),
+				'messages'   => array_map( self::message( ... ), self::leads( $email ) ),
+				'requests'   => array_map( self::request( ... ), self::requests( $email ) ),
+			),
+			JSON_UNESCAPED_UNICODE | JSON_UNESCAPED_SLASHES | JSON_PRETTY_PRINT
+		);
+	}
+
+	/**
+	 * A lead as JSON has it.
+	 *
+	 * @param Lead $lead The lead.
+	 * @return array<string, mixed>
+	 */
+	private static function message( Lead $lead ): array {
+		$fields = array();
+		foreach ( $lead->fields as $name => $value ) {
+			$fields[] = array(
+				'name'  => $name,
+				'label' => $lead->labels[ $name ] ?? $name,
+				'value' => $value,
+			);
+		}
+		$consents = array_map(
+			static fn ( array $consent ): array => array(
+				'answeredAt'  => self::iso( $lead->received_at ),
+				'withdrawnAt' => isset( $consent['withdrawnAt'] ) ? self::iso( $consent['withdrawnAt'] ) : null,
+			) + $consent,
+			$lead->consents
+		);
+
+		return array(
+			'id'               => $lead->id,
+			'kind'             => $lead->kind,
+			'receivedAt'       => self::iso( $lead->received_at ),
+			'expiresAt'        => self::iso( $lead->expires_at ),
+			'language'         => $lead->language,
+			'page'             => $lead->page_url(),
+			'listingTitle'     => $lead->listing_title,
+			'listingReference' => $lead->listing_reference,
+			'fields'           => $fields,
+			'consents'         => $consents,
+			'objectedAt'       => 0 !== $lead->objected_at ? self::iso( $lead->objected_at ) : null,
+		);
+	}
+
+	/**
+	 * A request as JSON has it.
+	 *
+	 * @param array $request Of the log.
+	 * @phpstan-param Entry $request
+	 * @return array<string, mixed>
+	 */
+	private static function request( array $request ): array {
+		return array(
+			'kind'       => $request['kind'],
+			'receivedAt' => self::iso( $request['received_at'] ),
+			'dueAt'      => self::iso( $request['due_at'] ),
+			'doneAt'     => 0 !== $request['done_at'] ? self::iso( $request['done_at'] ) : null,
+			'outcome'    => $request['outcome'],
+		);
+	}
+
+	/**
+	 * Every item of a list that is read by pages.
+	 *
+	 * @template T
+	 * @param callable(int, int): list<T> $page Gives some, after leaving some out.
+	 * @return list<T>
+	 */
+	private static function all( callable $page ): array {
+		$all = array();
+		do {
+			$items = $page( self::BATCH, count( $all ) );
+			$count = count( $items );
+			array_push( $all, ...$items );
+		} while ( self::BATCH === $count );
+
+		return $all;
+	}
+
+	/**
+	 * A time as JSON has it.
+	 *
+	 * @param int $at Unix seconds.
+	 */
+	private static function iso( int $at ): string {
+		return gmdate( 'Y-m-d\TH:i:s\Z', $at );
+	}
+}
