@@ -39,6 +39,11 @@ const budgets = [
 	} ) ),
 	{ name: 'panel', files: [ 'panel.js', 'panel.css' ], bytes: 12 * 1024 },
 	{ name: 'form', files: [ 'form.js', 'form.css' ], bytes: 8 * 1024 },
+	{
+		name: 'captcha',
+		files: [ 'captcha.js', 'captcha.css' ],
+		bytes: 2 * 1024,
+	},
 	{ name: 'proof of work', files: [ 'proof-worker.js' ], bytes: 1024 },
 ];
 
@@ -140,6 +145,7 @@ async function buildWidget() {
 			'banner-dialog.ts',
 			'panel.tsx',
 			'form.ts',
+			'captcha.ts',
 			'proof-worker.ts',
 			'banner.css',
 			'banner-bar.css',
@@ -148,6 +154,7 @@ async function buildWidget() {
 			'placeholder.css',
 			'panel.css',
 			'form.css',
+			'captcha.css',
 			'document.css',
 		].map( ( name ) => join( root, 'widget', name ) ),
 		outdir: join( out, 'widget' ),
@@ -280,9 +287,11 @@ async function buildEditor() {
 	}
 	await writePhp( join( out, 'blocks/manifest.php' ), phpFile( blocks ) );
 	// Styles have logical properties, so one file serves both writing directions.
-	for ( const file of await filesBelow( join( out, 'admin' ) ) ) {
-		if ( file.endsWith( '-rtl.css' ) ) {
-			await rm( file );
+	for ( const folder of [ 'admin', 'blocks' ] ) {
+		for ( const file of await filesBelow( join( out, folder ) ) ) {
+			if ( file.endsWith( '-rtl.css' ) ) {
+				await rm( file );
+			}
 		}
 	}
 }

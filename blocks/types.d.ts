@@ -11,6 +11,22 @@ declare module '@wordpress/block-editor' {
 		group?: string;
 		children?: ReactNode;
 	} >;
+	export const InnerBlocks: { Content: ComponentType };
+	export function useInnerBlocksProps(
+		props: HTMLAttributes< HTMLElement >,
+		options: { allowedBlocks: string[] }
+	): HTMLAttributes< HTMLElement >;
+	export const RichText: ComponentType< {
+		tagName: string;
+		className?: string;
+		'aria-label': string;
+		value: string;
+		placeholder: string;
+		allowedFormats: string[];
+		withoutInteractiveFormatting: boolean;
+		disableLineBreaks: boolean;
+		onChange: ( html: string ) => void;
+	} >;
 }
 
 declare module '@wordpress/server-side-render' {

@@ -31,6 +31,7 @@ const everywhere = [
 	'services',
 	'units',
 	'form',
+	'presets',
 	'mail',
 	'door',
 ];
