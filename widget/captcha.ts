@@ -14,7 +14,7 @@ import type {} from './doorstep-api';
  * @param place The captcha's place in the form.
  * @param form  The form.
  */
-function captcha( place: CaptchaPlace, form: HTMLFormElement ): void {
+export function captcha( place: CaptchaPlace, form: HTMLFormElement ): void {
 	const settings: CaptchaSettings = JSON.parse(
 		place.dataset.doorstepCaptcha!
 	);
@@ -55,7 +55,8 @@ function captcha( place: CaptchaPlace, form: HTMLFormElement ): void {
 			show( 'offer' );
 		} else if ( ! widget ) {
 			show( 'status' );
-			if ( isTouched ) {
+			// A form whose message was received is not in the page any more.
+			if ( isTouched && place.isConnected ) {
 				void load();
 			}
 		}
