@@ -16,10 +16,40 @@ function reasonText( reason: Reason ): string {
 				'doorstep'
 			);
 		case 'captcha_failed':
-			return __( 'reCAPTCHA took the sender for a machine.', 'doorstep' );
+			return __(
+				'The captcha took the sender for a machine.',
+				'doorstep'
+			);
 		case 'captcha_unavailable':
 			return __(
-				'reCAPTCHA did not answer, so nobody checked the sender.',
+				'The captcha did not answer, so nobody checked the sender.',
+				'doorstep'
+			);
+		case 'no_proof':
+			return __(
+				'The sender’s browser did not do the short computation that the form asked for.',
+				'doorstep'
+			);
+		case 'links':
+			return __( 'The message has many links.', 'doorstep' );
+		case 'mixed_script':
+			return __(
+				'A word mixes look-alike letters of different alphabets.',
+				'doorstep'
+			);
+		case 'disallowed':
+			return __(
+				'It contains something from the list of disallowed comment keys in Settings → Discussion.',
+				'doorstep'
+			);
+		case 'repeated':
+			return __(
+				'Somebody else sent the same message less than a day before.',
+				'doorstep'
+			);
+		case 'other':
+			return __(
+				'A rule that was added to this site found it doubtful.',
 				'doorstep'
 			);
 	}
