@@ -29,6 +29,7 @@ namespace Doorstep;
  * | POST, DELETE /import/flamingo | doorstep_configure | Import\ImportRoute |
  * | GET /requests, POST /requests/<id> | doorstep_read_leads | Requests\RequestsRoute |
  * | GET, PUT /settings | doorstep_configure | Admin\SettingsEndpoint |
+ * | POST /settings/captcha-keys | doorstep_configure | Admin\CaptchaKeys |
  * | GET, POST /scan | doorstep_configure | Scan\ScanRoute |
  */
 final class Routes {
@@ -40,7 +41,6 @@ final class Routes {
 		self::consent();
 		self::records();
 		self::leads();
-		self::requests();
 		self::sending();
 		self::requests();
 		self::import();
@@ -58,6 +58,16 @@ final class Routes {
 					'callback'            => array( Admin\SettingsEndpoint::class, 'write' ),
 					'permission_callback' => array( self::class, 'may_configure' ),
 				),
+			)
+		);
+		register_rest_route(
+			Contract::rest_namespace(),
+			Contract::route( 'captchaKeys' ),
+			array(
+				'methods'             => 'POST',
+				'callback'            => array( Admin\CaptchaKeys::class, 'answer' ),
+				'permission_callback' => array( self::class, 'may_configure' ),
+				'args'                => self::captcha_keys(),
 			)
 		);
 		register_rest_route(
@@ -398,6 +408,29 @@ final class Routes {
 				'callback'            => array( Leads\TestMailRoute::class, 'answer' ),
 				'permission_callback' => array( self::class, 'may_configure' ),
 			)
+		);
+	}
+
+	/**
+	 * The captcha's keys as the contract has them; none of them names a host.
+	 *
+	 * @return array<string, array<mixed>>
+	 */
+	private static function captcha_keys(): array {
+		$key = array(
+			'type'      => 'string',
+			'pattern'   => '^[A-Za-z0-9_-]*$',
+			'maxLength' => 100,
+		);
+
+		return array(
+			'provider'  => array(
+				'type'     => 'string',
+				'enum'     => array_column( Captcha\Provider::cases(), 'value' ),
+				'required' => true,
+			),
+			'siteKey'   => array( 'required' => true ) + $key,
+			'secretKey' => array( 'type' => array( 'string', 'null' ) ) + $key,
 		);
 	}
 
