@@ -108,6 +108,7 @@ final class OutboxTest extends LeadsTestCase {
 	public function test_every_try_has_the_same_message_id(): void {
 		$id = $this->received();
 		require_once ABSPATH . WPINC . '/PHPMailer/PHPMailer.php';
+		require_once ABSPATH . WPINC . '/PHPMailer/SMTP.php';
 		remove_all_filters( 'pre_wp_mail' );
 		$ids = array();
 		add_filter(
