@@ -56,7 +56,7 @@ final class Captcha {
 	 * @param string $lead   Id of the lead that it came with.
 	 * @return string|null PASS, FAIL or UNAVAILABLE; null when there is nothing to ask.
 	 */
-	public static function check( string $answer, string $lead = '' ): ?string {
+	public static function check( string $answer, string $lead ): ?string {
 		$provider = self::provider();
 		// A lead that is stored has been judged: its sender did not hear of it. The provider would call the answer spent.
 		if ( '' === $answer || null === $provider || LeadStore::has( $lead ) ) {
