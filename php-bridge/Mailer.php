@@ -45,6 +45,13 @@ final class Mailer {
 	private static ?int $timeout = null;
 
 	/**
+	 * The same of its connection, for one answer of the mail server; read where the other is not null.
+	 *
+	 * @var int
+	 */
+	private static int $timelimit = 0;
+
+	/**
 	 * What the mail server, or whoever stands before it, said to the last mail; empty when it took it.
 	 *
 	 * @var string
@@ -108,6 +115,10 @@ final class Mailer {
 			$phpmailer->MessageID = '<' . self::$message_id . '>';
 			self::$timeout        = $phpmailer->Timeout;
 			$phpmailer->Timeout   = min( self::TIMEOUT, $phpmailer->Timeout );
+			// Whoever is silent from the start is waited for by the other of its two clocks.
+			$smtp            = $phpmailer->getSMTPInstance();
+			self::$timelimit = $smtp->Timelimit;
+			$smtp->Timelimit = min( self::TIMEOUT, $smtp->Timelimit );
 		}
 		if ( '' !== self::$html ) {
 			$phpmailer->AltBody = $phpmailer->Body;
@@ -135,6 +146,8 @@ final class Mailer {
 		if ( null !== self::$timeout && $phpmailer instanceof PHPMailer ) {
 			$phpmailer->MessageID = '';
 			$phpmailer->Timeout   = self::$timeout;
+
+			$phpmailer->getSMTPInstance()->Timelimit = self::$timelimit;
 		}
 		self::$timeout = null;
 	}

@@ -61,6 +61,9 @@ final class Plugin {
 		if ( ! LightRequest::is_one() ) {
 			return;
 		}
+		foreach ( LightRequest::block_functions() as $function => $priority ) {
+			remove_action( 'init', $function, $priority );
+		}
 		remove_action( 'init', 'register_core_block_style_handles', 9 );
 		remove_action( 'init', 'register_core_block_types_from_metadata' );
 		remove_action( 'init', '_register_core_block_patterns_and_categories' );

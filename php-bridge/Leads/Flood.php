@@ -38,7 +38,22 @@ final class Flood {
 	 * @param Lead $lead An accepted lead.
 	 */
 	public static function holds( Lead $lead ): bool {
-		return LeadQueue::count_accepted( self::hour( $lead ), $lead->received_at, $lead->id ) >= self::MAILS_PER_HOUR;
+		return LeadQueue::count_accepted( self::hour( $lead ), $lead->received_at, $lead->id ) >= self::limit();
+	}
+
+	/**
+	 * How many leads of an hour are mailed one by one.
+	 */
+	private static function limit(): int {
+		/**
+		 * Filters how many leads of an hour are mailed one by one, for sites that receive more on a good
+		 * day.
+		 *
+		 * @param int $limit 20.
+		 */
+		$limit = apply_filters( 'doorstep_mails_per_hour', self::MAILS_PER_HOUR );
+
+		return is_int( $limit ) ? $limit : self::MAILS_PER_HOUR;
 	}
 
 	/**
@@ -80,7 +95,7 @@ final class Flood {
 		$letter   = new Letter( $language, Profile::name(), Texts::get( 'mail.digest_title', $language, array( 'count' => $count ) ) );
 		$facts    = array(
 			'count' => $count,
-			'limit' => self::MAILS_PER_HOUR,
+			'limit' => self::limit(),
 			'date'  => MailDate::day( $from, $language ),
 			'from'  => MailDate::time( $from, $language ),
 			'to'    => MailDate::time( $from + HOUR_IN_SECONDS, $language ),

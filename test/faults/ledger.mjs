@@ -31,7 +31,7 @@ export function openLedger( file ) {
 			const id = randomUUID();
 			const mark = randomBytes( 10 ).toString( 'hex' );
 			const fields = {
-				name: `${ NAMES[ count++ % NAMES.length ] } Essai`,
+				name: `${ NAMES[ count++ % NAMES.length ] } Essai ${ mark }`,
 				email: `visite-${ mark.slice( 0, 8 ) }@example.org`,
 				phone: '02 61 91 00 12',
 				message: `Bonjour, je souhaite visiter l’appartement 🏠 « ${ mark } ».\nMerci d’avance & à bientôt : 50 % des « quais » <ici>.`,

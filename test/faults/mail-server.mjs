@@ -38,6 +38,7 @@ export async function startMailServer( kill = () => {} ) {
 
 	const server = createServer( ( socket ) => {
 		sockets.add( socket );
+		socket.setNoDelay( true );
 		socket.on( 'close', () => sockets.delete( socket ) );
 		socket.on( 'error', () => {} );
 		if ( mode === 'silent' ) {

@@ -24,6 +24,7 @@ export function post(
 			agent: agent ?? false,
 			...( address && { localAddress: address } ),
 			headers: {
+				'User-Agent': 'Mozilla/5.0 (X11; Linux x86_64)',
 				'Content-Length': String( Buffer.byteLength( body ) ),
 				...( headers ?? {
 					'Content-Type': 'application/json',

@@ -36,7 +36,7 @@ export const RECIPIENT = 'accueil@agence-des-quais.example';
 const here = join( root, 'test/faults' );
 
 /** Another build than this folder's, where the environment names one. */
-const plugin = process.env.DOORSTEP_PLUGIN_DIR ?? assembledPlugin;
+const doorstep = process.env.DOORSTEP_PLUGIN_DIR ?? assembledPlugin;
 
 /**
  * @param {object}                                                                                           of
@@ -44,13 +44,17 @@ const plugin = process.env.DOORSTEP_PLUGIN_DIR ?? assembledPlugin;
  * @param {(folder: string, serverLog: string) => Promise<import('./database-server.mjs').DatabaseServer[]>} [of.makeDatabases] Started ones; one of its own when left out
  * @param {number}                                                                                           [of.webs]          How many web servers; each with the database of its number
  * @param {Record<string, string|number|boolean>}                                                            [of.constants]     For wp-config.php
- * @return {Promise<Stand>} With Doorstep active and a form on /contact/
+ * @param {Record<string, string>}                                                                           [of.plugins]       Folder by name; Doorstep when left out
+ * @param {string}                                                                                           [of.prepare]       PHP file that puts the form in
+ * @return {Promise<Stand>} With the plugins active and a form on /contact/
  */
 export async function openStand( {
 	name,
 	makeDatabases = oneDatabase,
 	webs: count = 1,
 	constants = {},
+	plugins = { doorstep },
+	prepare = join( here, 'php/prepare.php' ),
 } ) {
 	const core = await obtainCore( process.env.WP_CORE_DIR );
 	const site = join( root, 'build/test-site', name );
@@ -65,14 +69,14 @@ export async function openStand( {
 	await makeSite( {
 		site,
 		core: core.folder,
-		plugin,
+		plugin: doorstep,
 		reset: true,
 		demo: false,
 		url: 'http://127.0.0.1',
 		engine: { database: 'mariadb', linksPlugin: false },
-		constants,
+		constants: {},
 	} );
-	await layOut( folders );
+	await layOut( folders, plugins, constants );
 
 	const stops = [];
 	const stop = async () => {
@@ -119,13 +123,11 @@ export async function openStand( {
 			{
 				title: 'Agence des Quais',
 				theme: 'twentytwentyfour',
-				plugins: [ 'doorstep/doorstep.php' ],
+				plugins: Object.keys( plugins ).map( mainFile ),
 			},
 			false
 		);
-		await runPhp( join( here, 'php/prepare.php' ), {
-			recipient: RECIPIENT,
-		} );
+		await runPhp( prepare, { recipient: RECIPIENT } );
 		for ( const [ number, port ] of ports.entries() ) {
 			const web = await startWebServer( {
 				folder: join( folder, `web-${ number }` ),
@@ -165,32 +167,51 @@ export async function openStand( {
 	}
 }
 
+/** Plugins whose main file has not their folder's name. */
+const MAIN_FILES = { 'contact-form-7': 'wp-contact-form-7.php' };
+
 /**
- * Puts in what makeSite() has not: a copy of the plugin, which a rebuild during a run of minutes leaves
+ * @param {string} name Folder of a plugin
+ * @return {string} Its main file, as WordPress names it
+ */
+function mainFile( name ) {
+	return `${ name }/${ MAIN_FILES[ name ] ?? `${ name }.php` }`;
+}
+
+/**
+ * Puts in what makeSite() has not: copies of the plugins, which a rebuild during a run of minutes leaves
  * alone, mail by SMTP, and a database that each web server's environment names and that is used
  * without a superuser's rights.
  *
- * @param {ReturnType<typeof foldersOf>} folders Of the site
+ * @param {ReturnType<typeof foldersOf>}          folders   Of the site
+ * @param {Record<string, string>}                plugins   Folder by name
+ * @param {Record<string, string|number|boolean>} constants For wp-config.php
  */
-async function layOut( { docroot } ) {
+async function layOut( { docroot }, plugins, constants ) {
 	const content = join( docroot, 'wp-content' );
-	await cp( plugin, join( content, 'plugins/doorstep' ), {
-		recursive: true,
-	} );
+	for ( const [ name, folder ] of Object.entries( plugins ) ) {
+		await cp( folder, join( content, 'plugins', name ), {
+			recursive: true,
+		} );
+	}
 	await rm( join( content, 'mu-plugins/mail-sink.php' ) );
 	await cp(
 		join( here, 'mu-plugins/smtp.php' ),
 		join( content, 'mu-plugins/smtp.php' )
+	);
+	const defines = Object.entries( {
+		DB_USER: 'wordpress',
+		...constants,
+	} ).map(
+		( [ name, value ] ) =>
+			`define( '${ name }', ${ phpLiteral( value ) } );\n`
 	);
 	const config = join( docroot, 'wp-config.php' );
 	await writeFile(
 		config,
 		( await readFile( config, 'utf8' ) ).replace(
 			'<?php\n',
-			`<?php
-define( 'DB_HOST', getenv( 'DOORSTEP_STAND_DATABASE' ) );
-define( 'DB_USER', ${ phpLiteral( 'wordpress' ) } );
-`
+			`<?php\ndefine( 'DB_HOST', getenv( 'DOORSTEP_STAND_DATABASE' ) );\n${ defines.join( '' ) }`
 		)
 	);
 }

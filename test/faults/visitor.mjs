@@ -1,3 +1,4 @@
+import { nextAddress } from './next-address.mjs';
 import { pause } from './pause.mjs';
 import { post } from './post.mjs';
 
@@ -11,14 +12,7 @@ const LEAD_SECONDS = 20;
 const TOKEN_SECONDS = 10;
 const FILL = 3200;
 
-let number = 0;
-
-/** @return {string} An address that nobody had before */
-function nextAddress() {
-	number += 1;
-	const block = Math.floor( number / 254 );
-	return `127.${ 1 + ( Math.floor( block / 256 ) % 127 ) }.${ block % 256 }.${ 1 + ( number % 254 ) }`;
-}
+let visits = 0;
 
 /**
  * @param {{status: number, text: string}} reply What came
@@ -51,7 +45,7 @@ function codeOf( { status, text } ) {
 export async function visit( { urls, form, ledger, isOver } ) {
 	const lead = ledger.visitor();
 	const address = nextAddress();
-	let turn = number;
+	let turn = visits++;
 	const ask = ( route, body, seconds ) =>
 		post(
 			`${ urls[ turn++ % urls.length ] }/wp-json/doorstep/v1${ route }`,

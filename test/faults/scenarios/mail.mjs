@@ -1,6 +1,7 @@
 import { BACK_OFF, deliverAll, runOutbox } from '../deliver.mjs';
 import { marksIn } from '../laws.mjs';
 import { readLedger } from '../ledger.mjs';
+import { waitUntil } from '../../site/wait-until.mjs';
 import { pause } from '../pause.mjs';
 
 /** How many leads meet each fault of the mail server. */
@@ -40,6 +41,8 @@ const broken = ( name, mode ) => ( {
  */
 async function tries( { stand, ledger, untrue } ) {
 	const marks = readLedger( ledger ).map( ( { mark } ) => mark );
+	// The first try comes after the reply that the visitor has.
+	await waitUntil( async () => stand.mail.dropped.length >= marks.length );
 	let passed = 0;
 	for ( const [ number, seconds ] of BACK_OFF.slice( 0, -1 ).entries() ) {
 		passed += seconds + 1;
