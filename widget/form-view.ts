@@ -115,7 +115,10 @@ export function formView( form: HTMLFormElement ): FormView | null {
 				paragraph( 'doorstep-received__text', text )
 			);
 			// Read out either way: as what has the focus, or as an alert, which leaves the visitor where they are.
-			received.setAttribute( 'role', waits ? 'group' : 'alert' );
+			received.removeAttribute( 'role' );
+			if ( ! waits ) {
+				received.setAttribute( 'role', 'alert' );
+			}
 			form.replaceWith( received );
 			if ( waits ) {
 				received.focus();

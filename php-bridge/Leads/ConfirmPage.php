@@ -91,10 +91,9 @@ final class ConfirmPage {
 	 * @param FormDefinition $definition The form.
 	 */
 	private static function correct( LeadOutcome $outcome, FormDefinition $definition ): string {
-		$honeypot = $outcome->request->honeypot ?? '';
-		$content  = FormBlock::listing( $definition )
+		$content = FormBlock::listing( $definition )
 			. self::hidden( LeadRequest::INPUTS['form'], $definition->text() )
-			. FormFields::html( $definition, 'doorstep-form', $outcome->values, $outcome->error_messages(), $honeypot )
+			. FormFields::html( $definition, 'doorstep-form', $outcome->values, $outcome->error_messages(), $outcome->request )
 			. FormNotice::html( $definition );
 
 		return self::form( $content, Texts::get( 'form.send', $definition->language ) );
@@ -108,12 +107,16 @@ final class ConfirmPage {
 	 * @param string         $button     Key of the button's text.
 	 */
 	private static function send_again( LeadOutcome $outcome, FormDefinition $definition, string $button ): string {
-		$content = FormBlock::listing( $definition ) . self::summary( $outcome->values, $definition->language, $definition );
+		$content = FormBlock::listing( $definition ) . self::summary( $outcome->values, $definition->language, $definition )
+			. self::consents( $definition, $outcome->request->consents ?? array() );
 		foreach ( $outcome->confirm_inputs() as $name => $value ) {
 			$content .= self::hidden( $name, $value );
 		}
 		foreach ( $outcome->values as $name => $value ) {
 			$content .= self::hidden( LeadRequest::INPUTS['fields'] . '[' . $name . ']', $value );
+		}
+		foreach ( array_filter( $outcome->request->consents ?? array() ) as $id => $ticked ) {
+			$content .= self::hidden( LeadRequest::INPUTS['consents'] . '[' . $id . ']', '1' );
 		}
 
 		return self::form( $content . FormNotice::html( $definition ), Texts::get( 'form.' . $button, $definition->language ) );
@@ -145,11 +148,40 @@ final class ConfirmPage {
 		$html   = '';
 		$fields = $form?->fields();
 		foreach ( $values as $name => $value ) {
-			$text  = '' !== $value ? esc_html( $value ) : '<em>' . esc_html( Texts::get( 'form.page_not_given', $language ) ) . '</em>';
+			$text  = 'date' === ( $fields[ $name ]['type'] ?? '' ) ? self::day( $value, $language ) : $value;
+			$text  = '' !== $text ? esc_html( $text ) : '<em>' . esc_html( Texts::get( 'form.page_not_given', $language ) ) . '</em>';
 			$html .= '<dt>' . esc_html( $fields[ $name ]['label'] ?? Texts::get( 'form.' . $name, $language ) ) . '</dt><dd>' . $text . '</dd>';
 		}
 
 		return '<dl class="doorstep-page__summary">' . $html . '</dl>';
+	}
+
+	/**
+	 * A day as people write it.
+	 *
+	 * @param string $value    Clean text of a date field; empty for none.
+	 * @param string $language One of Texts::languages().
+	 */
+	private static function day( string $value, string $language ): string {
+		$noon = strtotime( $value . 'T12:00:00Z' );
+
+		return '' === $value || false === $noon ? $value : gmdate( Texts::get( 'mail.date_format', $language ), $noon );
+	}
+
+	/**
+	 * Consent boxes, and which of them are ticked.
+	 *
+	 * @param FormDefinition      $form   The form.
+	 * @param array<string, bool> $ticked By id.
+	 * @return string HTML; empty where the form has none.
+	 */
+	private static function consents( FormDefinition $form, array $ticked ): string {
+		$html = '';
+		foreach ( $form->consents() as $id => $consent ) {
+			$html .= '<dt>' . esc_html( $consent['wording'] ) . '</dt><dd>' . esc_html( Texts::get( ( $ticked[ $id ] ?? false ) ? 'form.ticked' : 'form.not_ticked', $form->language ) ) . '</dd>';
+		}
+
+		return '' === $html ? '' : '<dl class="doorstep-page__summary">' . $html . '</dl>';
 	}
 
 	/**

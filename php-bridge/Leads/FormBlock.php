@@ -10,8 +10,8 @@ declare( strict_types=1 );
 namespace Doorstep\Leads;
 
 use Doorstep\Assets;
+use Doorstep\Captcha\Box;
 use Doorstep\Contract;
-use Doorstep\Settings;
 use Doorstep\Texts;
 
 /**
@@ -20,13 +20,12 @@ use Doorstep\Texts;
  */
 final class FormBlock {
 
-	private const HANDLE         = 'doorstep-form';
-	private const CAPTCHA_SCRIPT = 'https://www.google.com/recaptcha/api.js';
+	private const HANDLE = 'doorstep-form';
 
 	/**
 	 * Texts that the script shows, by key of texts/<language>/form.json; besides the fields' errors.
 	 */
-	private const SCRIPT_TEXTS = array( 'received', 'received_title', 'invalid', 'unavailable', 'offline', 'no_answer', 'send', 'sending', 'retry' );
+	private const SCRIPT_TEXTS = array( 'received', 'received_title', 'invalid', 'unavailable', 'offline', 'no_answer', 'too_many', 'send', 'sending', 'retry', 'resending', 'rewritten', 'again_at' );
 
 	/**
 	 * Makes the block's HTML.
@@ -36,7 +35,9 @@ final class FormBlock {
 	 */
 	public static function render( array $attributes, array $blocks = array() ): string {
 		$post       = is_singular() ? (int) get_the_ID() : 0;
-		$definition = FormDefinition::of_block( $attributes, $post, Texts::language(), self::path( $post ), $blocks );
+		$reference  = $attributes['listingReference'] ?? '';
+		$listing    = Listing::of( is_string( $reference ) ? $reference : '', $post );
+		$definition = FormDefinition::of_block( $listing + $attributes, $post, Texts::language(), self::path( $post ), $blocks );
 		$language   = $definition->language;
 		$id         = wp_unique_id( 'doorstep-form-' );
 
@@ -44,7 +45,7 @@ final class FormBlock {
 		wp_enqueue_script( self::HANDLE, Assets::url( 'form.js' ), array(), null, array( 'strategy' => 'defer', 'in_footer' => true ) ); // phpcs:ignore WordPress.WP.EnqueuedResourceParameters.MissingVersion, WordPress.Arrays.ArrayDeclarationSpacing.AssociativeArrayFound -- As above.
 
 		$html  = sprintf(
-			'<form %1$s method="post" action="%2$s"%3$s data-doorstep-token="%4$s" data-doorstep-captcha-key="%5$s" data-doorstep-captcha-script="%6$s" data-doorstep-texts="%7$s">',
+			'<form %1$s method="post" action="%2$s"%3$s data-doorstep-token="%4$s" data-doorstep-texts="%5$s">',
 			get_block_wrapper_attributes(
 				array(
 					'id'    => $id,
@@ -54,16 +55,14 @@ final class FormBlock {
 			esc_url( Contract::url( 'leads' ) ),
 			Texts::attributes( $language ),
 			esc_url( Contract::url( 'formToken' ) ),
-			esc_attr( self::captcha_key() ),
-			esc_url( self::captcha_script() ),
 			esc_attr( (string) wp_json_encode( self::script_texts( $definition ), JSON_UNESCAPED_UNICODE | JSON_UNESCAPED_SLASHES ) )
 		);
 		$html .= self::listing( $definition );
 		$html .= '<input type="hidden" name="' . esc_attr( LeadRequest::INPUTS['form'] ) . '" value="' . esc_attr( $definition->text() ) . '">';
 		$html .= FormFields::html( $definition, $id );
+		$html .= Box::html( $language );
 		$html .= FormNotice::html( $definition );
-		$html .= '<p class="doorstep-form__problem" role="alert"></p>';
-		$html .= '<p class="doorstep-form__send"><button type="submit" class="wp-element-button">' . esc_html( Texts::get( 'form.send', $language ) ) . '</button> <span class="doorstep-form__status" role="status"></span></p>';
+		$html .= '<div class="doorstep-form__send"><button type="submit" class="wp-element-button">' . esc_html( Texts::get( 'form.send', $language ) ) . '</button><div class="doorstep-form__outcome"><p class="doorstep-form__status" role="status"></p><p class="doorstep-form__problem" role="alert"></p></div></div>';
 
 		// Not a shortcode's business: `fields[email]` is one where a plugin registered [email].
 		return strtr( $html . '</form>', array( '[' => '&#91;', ']' => '&#93;' ) ); // phpcs:ignore WordPress.Arrays.ArrayDeclarationSpacing.AssociativeArrayFound -- Reads as a pair.
@@ -79,27 +78,13 @@ final class FormBlock {
 		if ( '' === $definition->listing_reference ) {
 			return '';
 		}
-		$text = Texts::get( 'form.about_listing', $definition->language, array( 'reference' => $definition->listing_reference ) );
+		$facts = array(
+			'reference' => $definition->listing_reference,
+			'title'     => $definition->listing_title,
+		);
+		$text  = Texts::get( '' === $definition->listing_title ? 'form.about_listing' : 'form.about_listing_titled', $definition->language, $facts );
 
 		return '<p class="doorstep-form__listing">' . esc_html( $text ) . '</p>';
-	}
-
-	/**
-	 * The captcha's public key; empty while it is not configured whole.
-	 */
-	public static function captcha_key(): string {
-		$captcha = Settings::all()['captcha'];
-
-		return '' === $captcha['secretKey'] ? '' : $captcha['siteKey'];
-	}
-
-	/**
-	 * Where the captcha's script is: at Google, or what wp-config.php says (recaptcha.net, a test's stub).
-	 */
-	private static function captcha_script(): string {
-		$script = defined( 'DOORSTEP_RECAPTCHA_SCRIPT' ) ? constant( 'DOORSTEP_RECAPTCHA_SCRIPT' ) : self::CAPTCHA_SCRIPT;
-
-		return is_string( $script ) ? $script : self::CAPTCHA_SCRIPT;
 	}
 
 	/**
@@ -133,7 +118,7 @@ final class FormBlock {
 			'email' => array( 'required', 'too_long', 'email' ),
 			'tel' => array( 'required', 'too_long', 'phone' ),
 			'date', 'time' => array( 'required', $type ),
-			'select', 'radio', 'checkbox' => array( 'required', 'option' ),
+			'select', 'radio', 'checkbox' => array( 'required' ),
 			default => array( 'required', 'too_long' ),
 		};
 	}

@@ -143,8 +143,8 @@ final class FormDefinition {
 		$field = $this->fields()[ $name ] ?? null;
 		$texts = Texts::area( 'form', $this->language );
 		$kind  = 'required' === $error && in_array( $field['type'] ?? '', FormParts::CHOICES, true ) ? 'choice' : $error;
-		$usual = FormParts::usual()[ $name ]['type'] ?? '';
-		$text  = ( $usual === ( $field['type'] ?? null ) ? $texts[ 'form.' . $name . '_' . $error ] ?? null : null ) ?? $texts[ 'form.any_' . $kind ];
+		$usual = ( FormParts::usual()[ $name ]['type'] ?? '' ) === ( $field['type'] ?? null );
+		$text  = ( $usual ? $texts[ 'form.' . $name . '_' . $error ] ?? null : null ) ?? $texts[ 'form.any_' . $kind ];
 
 		return str_replace( '{limit}', (string) ( $field['maxLength'] ?? 0 ), $text );
 	}
@@ -206,6 +206,7 @@ final class FormDefinition {
 				'name'     => $name,
 				'type'     => $field['type'],
 				'required' => 'phone' === $name ? 'required' === $phone : $field['required'],
+				'width'    => in_array( $name, array( 'name', 'email' ), true ) ? 'half' : 'full',
 			);
 		}
 

@@ -1,6 +1,6 @@
 <?php
 /**
- * The fields of a form as HTML.
+ * The fields and consent boxes of a form as HTML.
  *
  * @package Doorstep
  */
@@ -9,14 +9,14 @@ declare( strict_types=1 );
 
 namespace Doorstep\Leads;
 
-use Doorstep\Profile;
 use Doorstep\Texts;
 
 /**
  * The same markup in the page and in the answers to a form without JavaScript. widget/form-view.ts
- * finds the controls by name, and each one's error by the control's id followed by `-error`.
+ * finds the controls by name, and each one's error by the id of the control, or of its group, followed
+ * by `-error`.
  *
- * @phpstan-import-type Field from FormParts
+ * @phpstan-import-type Consent from FormParts
  */
 final class FormFields {
 
@@ -27,57 +27,51 @@ final class FormFields {
 	 * @param string                $prefix     Of every id, so that two forms fit on one page.
 	 * @param array<string, string> $values     What was typed, by field name.
 	 * @param array<string, string> $errors     Sentences, by field name.
-	 * @param string                $honeypot   What stands in the field that people leave empty.
+	 * @param LeadRequest|null      $request    What was sent, where the form comes back.
 	 */
-	public static function html( FormDefinition $definition, string $prefix, array $values = array(), array $errors = array(), string $honeypot = '' ): string {
+	public static function html( FormDefinition $definition, string $prefix, array $values = array(), array $errors = array(), ?LeadRequest $request = null ): string {
 		$html  = '<div class="doorstep-form__fields">';
 		$first = array_key_first( $errors );
 		foreach ( $definition->fields() as $name => $field ) {
-			$html .= self::field( $name, $field, $definition->language, $prefix . '-' . $name, $values[ $name ] ?? '', $errors[ $name ] ?? '', $name === $first );
+			$html .= ( new FormField( $name, $field, $prefix . '-' . $name, $definition->language, $values[ $name ] ?? '', $errors[ $name ] ?? '', $name === $first ) )->html();
 		}
 
-		return $html . '</div>' . self::honeypot( $definition->language, $prefix . '-leave-empty', $honeypot );
+		return $html . '</div>'
+			. self::consents( $definition->consents(), $definition->language, $prefix . '-consents', $request->consents ?? array() )
+			. self::honeypot( $definition->language, $prefix . '-leave-empty', $request->honeypot ?? '' );
 	}
 
 	/**
-	 * One field with its label, its note and its error.
+	 * The consent boxes. None is ticked until the visitor ticks it, and the form is sent without them.
 	 *
-	 * @param string $name     Field name.
-	 * @param array  $field    Its rules.
-	 * @param string $language One of Texts::languages().
-	 * @param string $id       Id of the control.
-	 * @param string $value    What was typed.
-	 * @param string $error    What is wrong with it; empty when nothing is.
-	 * @param bool   $focus    Whether the visitor is led to it.
-	 * @phpstan-param Field $field
+	 * @param array<string, Consent> $consents The form's, by id.
+	 * @param string                 $language One of Texts::languages().
+	 * @param string                 $id       Of the group.
+	 * @param array<string, bool>    $ticked   What the visitor ticked, by id.
+	 * @return string HTML; empty where the form has none.
+	 *
+	 * @see https://curia.europa.eu/juris/liste.jsf?num=C-673/17 (Planet49)
 	 */
-	private static function field( string $name, array $field, string $language, string $id, string $value, string $error, bool $focus ): string {
-		$note       = 'tel' === $field['type'] && 'FR' === Profile::text( 'jurisdiction' ) ? Texts::get( 'form.phone_notice', $language ) : '';
-		$attributes = sprintf(
-			' id="%1$s" class="doorstep-form__control" name="%2$s" autocomplete="%3$s" aria-describedby="%1$s-error%4$s"%5$s%6$s%7$s',
-			esc_attr( $id ),
-			esc_attr( LeadRequest::INPUTS['fields'] . '[' . $name . ']' ),
-			esc_attr( $field['autocomplete'] ),
-			'' === $note ? '' : esc_attr( ' ' . $id . '-note' ),
-			$field['required'] ? ' required' : '',
-			'' === $error ? '' : ' aria-invalid="true"',
-			$focus ? ' autofocus' : ''
-		);
-
-		// No maxlength: it would cut a pasted text without a word.
-		$control = 'textarea' === $field['type']
-			? '<textarea rows="6"' . $attributes . '>' . esc_textarea( $value ) . '</textarea>'
-			: '<input type="' . esc_attr( $field['type'] ) . '"' . $attributes . ' value="' . esc_attr( $value ) . '">';
+	private static function consents( array $consents, string $language, string $id, array $ticked ): string {
+		if ( array() === $consents ) {
+			return '';
+		}
+		$boxes = '';
+		foreach ( $consents as $name => $consent ) {
+			$boxes .= sprintf(
+				'<label class="doorstep-form__option"><input type="checkbox" name="%1$s" value="1"%2$s> <span>%3$s</span></label>',
+				esc_attr( LeadRequest::INPUTS['consents'] . '[' . $name . ']' ),
+				( $ticked[ $name ] ?? false ) ? ' checked' : '',
+				esc_html( $consent['wording'] )
+			);
+		}
 
 		return sprintf(
-			'<div class="doorstep-form__field doorstep-form__field--%1$s"><label class="doorstep-form__label" for="%2$s">%3$s <span class="doorstep-form__need">(%4$s)</span></label>%5$s%6$s<p class="doorstep-form__error" id="%2$s-error">%7$s</p></div>',
-			esc_attr( $name ),
+			'<fieldset class="doorstep-form__consents" aria-describedby="%1$s-note"><legend class="doorstep-form__label">%2$s</legend>%3$s<p class="doorstep-form__note" id="%1$s-note">%4$s</p></fieldset>',
 			esc_attr( $id ),
-			esc_html( $field['label'] ),
-			esc_html( Texts::get( $field['required'] ? 'form.required' : 'form.optional', $language ) ),
-			$control,
-			'' === $note ? '' : '<p class="doorstep-form__note" id="' . esc_attr( $id ) . '-note">' . esc_html( $note ) . '</p>',
-			esc_html( $error )
+			esc_html( Texts::get( 'form.consents', $language ) ),
+			$boxes,
+			esc_html( Texts::get( 'form.consents_note', $language ) )
 		);
 	}
 

@@ -15,13 +15,6 @@ function focused(): Element | null {
 	return stand.element.ownerDocument.activeElement;
 }
 
-function goOffline( offline: boolean ): void {
-	vi.spyOn( navigator, 'onLine', 'get' ).mockReturnValue( ! offline );
-	if ( ! offline ) {
-		window.dispatchEvent( new Event( 'online' ) );
-	}
-}
-
 beforeEach( () => {
 	vi.useFakeTimers();
 	sessionStorage.clear();
@@ -144,23 +137,22 @@ describe( 'Received', () => {
 
 describe( 'Not received: the visitor is told, and keeps the text', () => {
 	const html: Reply = { status: 200, body: '<html>Received</html>' };
+	const resending = ( text: string ) =>
+		`${ text }\n${ texts[ 'form.resending' ] }`;
+	const noAnswer = resending( texts[ 'form.no_answer' ] );
 	const failures: [ string, Reply, string ][] = [
-		[ 'a dead server', 'dead', texts[ 'form.no_answer' ] ],
-		[ 'a server that never answers', 'hangs', texts[ 'form.no_answer' ] ],
-		[
-			'a page in place of a reply, with status 200',
-			html,
-			texts[ 'form.no_answer' ],
-		],
+		[ 'a dead server', 'dead', noAnswer ],
+		[ 'a server that never answers', 'hangs', noAnswer ],
+		[ 'a page in place of a reply, with status 200', html, noAnswer ],
 		[
 			'a reply with status 200 that does not say received',
 			{ status: 200, body: {} },
-			texts[ 'form.no_answer' ],
+			noAnswer,
 		],
 		[
 			'a fatal error',
 			{ status: 500, body: '<p>Critical error' },
-			texts[ 'form.no_answer' ],
+			noAnswer,
 		],
 		[
 			'WordPress without the plugin',
@@ -172,17 +164,17 @@ describe( 'Not received: the visitor is told, and keeps the text', () => {
 					data: { status: 404 },
 				},
 			},
-			texts[ 'form.no_answer' ],
+			noAnswer,
 		],
 		[
 			'a proxy that says 503',
 			{ status: 503, body: 'Service Unavailable' },
-			texts[ 'form.unavailable' ],
+			resending( texts[ 'form.unavailable' ] ),
 		],
 		[
 			'a database that cannot store',
 			refused( 503, 'unavailable' ),
-			'Told: unavailable',
+			resending( 'Told: unavailable' ),
 		],
 		[ 'too much text', refused( 413, 'too_large' ), 'Told: too_large' ],
 		[
@@ -192,8 +184,8 @@ describe( 'Not received: the visitor is told, and keeps the text', () => {
 		],
 		[
 			'a code that is newer than this page',
-			refused( 429, 'rate_limited' ),
-			'Told: rate_limited',
+			refused( 410, 'moved_away' ),
+			'Told: moved_away',
 		],
 	];
 
@@ -312,37 +304,39 @@ test( 'after a conflict, sending again is another lead with another token', asyn
 	expect( stand.leads[ 1 ]?.token ).not.toBe( stand.leads[ 0 ]?.token );
 } );
 
-describe( 'Offline', () => {
-	beforeEach( async () => {
+describe( 'Another message', () => {
+	const comeBack = ( persisted: boolean ) => {
+		const back = new Event( 'pageshow' );
+		Object.defineProperty( back, 'persisted', { value: persisted } );
+		window.dispatchEvent( back );
+	};
+
+	test( 'can be written on a page that comes back from the cache of the browser, as another lead', async () => {
 		await stand.fill();
-		goOffline( true );
-		stand.replies = [ 'dead', received ];
 		await stand.send();
-	} );
-
-	test( 'is told, and the message leaves when the line is back, as the same lead', async () => {
-		expect( stand.problem ).toBe( texts[ 'form.offline' ] );
-		goOffline( false );
-		await vi.advanceTimersByTimeAsync( 60_000 );
-		expect( stand.isReceived ).toBe( true );
-		expect( stand.leads[ 1 ]?.id ).toBe( stand.leads[ 0 ]?.id );
-	} );
-
-	test( 'a message that is being rewritten does not leave by itself', async () => {
-		stand.type( 'message', 'Bonj' );
-		goOffline( false );
-		await vi.advanceTimersByTimeAsync( 60_000 );
-		expect( stand.leads ).toHaveLength( 1 );
+		comeBack( true );
 		expect( stand.isReceived ).toBe( false );
+		expect( stand.control( 'message' ).value ).toBe( '' );
+		await stand.fill();
+		await stand.send();
+		expect( stand.isReceived ).toBe( true );
+		expect( stand.leads[ 1 ]?.id ).not.toBe( stand.leads[ 0 ]?.id );
+		expect( stand.leads[ 1 ]?.token ).not.toBe( stand.leads[ 0 ]?.token );
 	} );
 
-	test( 'a line that comes and goes brings one message', async () => {
-		goOffline( false );
-		goOffline( false );
-		await vi.advanceTimersByTimeAsync( 60_000 );
-		goOffline( false );
-		await vi.advanceTimersByTimeAsync( 60_000 );
-		expect( stand.leads ).toHaveLength( 2 );
+	test( 'is not begun while this one is being written', async () => {
+		await stand.fill();
+		comeBack( true );
+		expect( stand.control( 'message' ).value ).toBe( 'Bonjour' );
+	} );
+
+	test( 'in a second form of the page has a draft of its own', async () => {
+		await stand.fill();
+		const first = stand.element;
+		const second = first.cloneNode( true ) as HTMLFormElement;
+		second.reset();
+		contactForm( second, 1 );
+		expect( second.querySelector( 'textarea' )?.value ).toBe( '' );
 	} );
 } );
 

