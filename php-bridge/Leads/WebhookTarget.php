@@ -106,14 +106,18 @@ final class WebhookTarget {
 		}
 		$host = trim( $parts['host'], '[]' );
 		if ( false !== filter_var( $host, FILTER_VALIDATE_IP ) ) {
-			$addresses = array( $host );
-		} else {
-			$found     = gethostbynamel( $host );
-			$records   = @dns_get_record( $host, DNS_AAAA ); // phpcs:ignore WordPress.PHP.NoSilencedErrors.Discouraged -- It warns where a name server does not answer, which is an answer here.
-			$addresses = array( ...( false === $found ? array() : $found ), ...array_filter( array_column( false === $records ? array() : $records, 'ipv6' ), 'is_string' ) );
+			return self::is_public( $host ) ? array( $host ) : null;
 		}
+		$old = gethostbynamel( $host );
+		$old = false === $old ? array() : $old;
+		if ( array_filter( $old, self::is_public( ... ) ) !== $old ) {
+			return null;
+		}
+		$records   = @dns_get_record( $host, DNS_AAAA ); // phpcs:ignore WordPress.PHP.NoSilencedErrors.Discouraged -- It warns where a name server does not answer, which is an answer here.
+		$new       = array_filter( array_column( false === $records ? array() : $records, 'ipv6' ), 'is_string' );
+		$addresses = array( ...$old, ...$new );
 
-		return array() !== $addresses && array_filter( $addresses, self::is_public( ... ) ) === $addresses ? array_values( $addresses ) : null;
+		return array() !== $addresses && array_filter( $new, self::is_public( ... ) ) === $new ? $addresses : null;
 	}
 
 	/**
