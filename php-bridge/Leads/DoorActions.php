@@ -45,12 +45,12 @@ final class DoorActions {
 		}
 
 		return match ( $purpose ) {
-			DoorToken::CORRECT => self::correct( $door, $action->lead, $request, $text ),
-			DoorToken::WITHDRAW => self::withdraw( $door, $action->lead, Door::text( $request, self::CONSENT ), $text ),
-			DoorToken::OBJECT => self::object( $door, $text ),
+			DoorToken::CORRECT => self::correct( $door, $action->lead, $request ),
+			DoorToken::WITHDRAW => self::withdraw( $door, $action->lead, Door::text( $request, self::CONSENT ) ),
+			DoorToken::OBJECT => self::object( $door ),
 			DoorToken::EXPORT => self::export( $door, $text ),
-			DoorToken::ERASE => self::erase( $door, $action->lead, $text ),
-			DoorToken::ERASE_ALL => self::erase_all( $door, $text ),
+			DoorToken::ERASE => self::erase( $door, $action->lead ),
+			DoorToken::ERASE_ALL => self::erase_all( $door ),
 			default => self::page( $door, 'stale', 409 ),
 		};
 	}
@@ -62,9 +62,8 @@ final class DoorActions {
 	 * @param DoorToken          $door    Whose page it is.
 	 * @param Lead               $lead    The lead.
 	 * @param WP_REST_Request<T> $request Body: fields.
-	 * @param string             $token   Of the change.
 	 */
-	private static function correct( DoorToken $door, Lead $lead, WP_REST_Request $request, string $token ): WP_REST_Response {
+	private static function correct( DoorToken $door, Lead $lead, WP_REST_Request $request ): WP_REST_Response {
 		$form   = LeadForm::of( $lead );
 		$fields = $form->fields();
 		$typed  = is_array( $request['fields'] ) ? $request['fields'] : array();
@@ -92,7 +91,7 @@ final class DoorActions {
 		$addresses = array_intersect_key( $values, array_filter( $fields, static fn ( array $field ): bool => 'email' === $field['type'] ) );
 		$email     = (string) reset( $addresses );
 		LeadChanges::correct( $lead, $corrected, $email );
-		self::note( 'rectification', $lead->email, $token, array( $lead->id ) );
+		self::note( 'rectification', $lead->email, array( $lead->id ) );
 		if ( strtolower( $email ) === strtolower( $lead->email ) ) {
 			return self::page( $door, 'corrected' );
 		}
@@ -108,13 +107,12 @@ final class DoorActions {
 	 * @param DoorToken $door  Whose page it is.
 	 * @param Lead      $lead  The lead with which it was given.
 	 * @param string    $id    Of the consent.
-	 * @param string    $token Of the change.
 	 */
-	private static function withdraw( DoorToken $door, Lead $lead, string $id, string $token ): WP_REST_Response {
+	private static function withdraw( DoorToken $door, Lead $lead, string $id ): WP_REST_Response {
 		if ( ! LeadChanges::withdraw( $lead->id, static fn ( array $consent ): bool => $id === $consent['id'] ) ) {
 			return self::page( $door, 'same' );
 		}
-		self::note( 'withdrawal', $lead->email, $token . $id, array( $lead->id ) );
+		self::note( 'withdrawal', $lead->email, array( $lead->id ) );
 
 		return self::page( $door, 'withdrawn' );
 	}
@@ -123,14 +121,13 @@ final class DoorActions {
 	 * Objects to the sharing of all that the person sent.
 	 *
 	 * @param DoorToken $door  Whose page it is.
-	 * @param string    $token Of the change.
 	 */
-	private static function object( DoorToken $door, string $token ): WP_REST_Response {
+	private static function object( DoorToken $door ): WP_REST_Response {
 		$noted = array_filter( DoorData::leads( $door->lead->email ), LeadChanges::object( ... ) );
 		if ( array() === $noted ) {
 			return self::page( $door, 'same' );
 		}
-		self::note( 'objection', $door->lead->email, $token, array_column( $noted, 'id' ) );
+		self::note( 'objection', $door->lead->email, array_column( $noted, 'id' ) );
 
 		return self::page( $door, 'objected_done' );
 	}
@@ -143,7 +140,7 @@ final class DoorActions {
 	 */
 	private static function export( DoorToken $door, string $token ): WP_REST_Response {
 		$json = DoorData::json( $door->lead->email );
-		self::note( 'portability', $door->lead->email, $token, array() );
+		self::note( 'portability', $door->lead->email, array(), substr( Key::sign( 'door-request', array( $token ) ), 0, 36 ) );
 
 		return DoorReply::file( 'data-' . gmdate( 'Y-m-d', Clock::now() ) . '.json', $json );
 	}
@@ -153,11 +150,10 @@ final class DoorActions {
 	 *
 	 * @param DoorToken $door  Whose page it is.
 	 * @param Lead      $lead  The lead.
-	 * @param string    $token Of the change.
 	 */
-	private static function erase( DoorToken $door, Lead $lead, string $token ): WP_REST_Response {
+	private static function erase( DoorToken $door, Lead $lead ): WP_REST_Response {
 		LeadChanges::erase( $lead );
-		self::note( 'erasure', $lead->email, $token, array( $lead->id ) );
+		self::note( 'erasure', $lead->email, array( $lead->id ) );
 		$left = DoorData::leads( $lead->email );
 		if ( array() === $left ) {
 			return DoorReply::message( 200, $door->lead->language, 'erased_all_title', 'erased_all' );
@@ -170,34 +166,33 @@ final class DoorActions {
 	 * Erases all that the person sent, expired leads too.
 	 *
 	 * @param DoorToken $door  Whose page it is.
-	 * @param string    $token Of the change.
 	 */
-	private static function erase_all( DoorToken $door, string $token ): WP_REST_Response {
+	private static function erase_all( DoorToken $door ): WP_REST_Response {
 		$ids = array_column( DoorData::leads( $door->lead->email ), 'id' );
 		do {
 			$count = LeadStore::erase( $door->lead->email );
 		} while ( $count > 0 );
-		self::note( 'erasure', $door->lead->email, $token, $ids );
+		self::note( 'erasure', $door->lead->email, $ids );
 
 		return DoorReply::message( 200, $door->lead->language, 'erased_all_title', 'erased_all' );
 	}
 
 	/**
-	 * Notes what was asked for and done, once for each token.
+	 * Notes what was asked for and done.
 	 *
 	 * @param string       $kind  One of RequestLog::KINDS.
 	 * @param string       $email The person's address.
-	 * @param string       $what  Tells it apart.
 	 * @param list<string> $leads Ids of the leads that it changed.
+	 * @param string|null  $id    Of the entry, where the same may be asked for twice; null for a new one.
 	 */
-	private static function note( string $kind, string $email, string $what, array $leads ): void {
+	private static function note( string $kind, string $email, array $leads, ?string $id = null ): void {
 		$now   = Clock::now();
 		$done  = array(
 			'identity' => RequestLog::LINK,
 			'done_at'  => $now,
 			'outcome'  => RequestLog::DONE,
 		);
-		$added = RequestLog::add( substr( Key::sign( 'door-request', array( $what ) ), 0, 36 ), $kind, $email, $now, $done );
+		$added = RequestLog::add( $id ?? wp_generate_uuid4(), $kind, $email, $now, $done );
 		if ( $added ) {
 			/**
 			 * Fires after a person has used a right at their own door, so that copies elsewhere, as in a

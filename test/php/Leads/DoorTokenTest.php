@@ -33,7 +33,8 @@ final class DoorTokenTest extends DoorTestCase {
 		$id = $this->received();
 		foreach ( self::PURPOSES as $purpose ) {
 			foreach ( self::PURPOSES as $other ) {
-				self::assertSame( $purpose === $other, null !== DoorToken::read( self::minted( $id, $purpose ), $other ), "$purpose for $other" );
+				$is_read = null !== DoorToken::read( self::minted( $id, $purpose ), $other );
+				self::assertSame( $other === $purpose, $is_read, "$purpose for $other" );
 			}
 		}
 	}
@@ -94,14 +95,14 @@ final class DoorTokenTest extends DoorTestCase {
 			self::assertNull( DoorToken::read( $changed, DoorToken::DOOR ), $changed );
 		}
 		foreach ( array(
-			''                  => '',
-			'another lead'      => implode( '.', array( 'v1', $other, $parts[2], $parts[3], $parts[4] ) ),
-			'a longer time'     => implode( '.', array( 'v1', $id, $parts[2], (string) ( (int) $parts[3] + 1 ), $parts[4] ) ),
-			'a shifted digit'   => implode( '.', array( 'v1', $id . $parts[3][0], $parts[2], substr( $parts[3], 1 ), $parts[4] ) ),
-			'no signature'      => implode( '.', array_slice( $parts, 0, 4 ) ),
-			'more parts'        => $token . '.x',
-			'an empty mac'      => implode( '.', array_slice( $parts, 0, 4 ) ) . '.',
-			'SQL'               => "v1.' OR 1=1 -- .door." . $parts[3] . '.' . $parts[4],
+			''                => '',
+			'another lead'    => implode( '.', array( 'v1', $other, $parts[2], $parts[3], $parts[4] ) ),
+			'a longer time'   => implode( '.', array( 'v1', $id, $parts[2], (string) ( (int) $parts[3] + 1 ), $parts[4] ) ),
+			'a shifted digit' => implode( '.', array( 'v1', $id . $parts[3][0], $parts[2], substr( $parts[3], 1 ), $parts[4] ) ),
+			'no signature'    => implode( '.', array_slice( $parts, 0, 4 ) ),
+			'more parts'      => $token . '.x',
+			'an empty mac'    => implode( '.', array_slice( $parts, 0, 4 ) ) . '.',
+			'SQL'             => "v1.' OR 1=1 -- .door." . $parts[3] . '.' . $parts[4],
 		) as $name => $text ) {
 			self::assertNull( DoorToken::read( $text, DoorToken::DOOR ), (string) $name );
 		}
