@@ -156,6 +156,7 @@ final class Plugin {
 		}
 		add_action( Installation::MAIL_EVENT, array( Requests\RightsForm::class, 'log' ) );
 		add_action( Installation::PURGE_EVENT, array( Requests\RequestLog::class, 'purge' ) );
+		add_filter( 'wp_privacy_personal_data_exporters', array( Requests\Exporter::class, 'add' ) );
 		add_action( 'request-pending_user_request', array( Requests\CoreRequests::class, 'note' ), 10, 3 );
 		add_action( 'request-confirmed_user_request', array( Requests\CoreRequests::class, 'note' ), 10, 3 );
 		add_action( 'user_request_action_confirmed', array( Requests\CoreRequests::class, 'confirm' ) );
