@@ -20,14 +20,34 @@ final class Clock {
 	 * Now, in Unix seconds.
 	 */
 	public static function now(): int {
+		return self::filtered( time() );
+	}
+
+	/**
+	 * Now, in milliseconds since 1970. A clock that a filter moved has whole seconds only.
+	 */
+	public static function milliseconds(): int {
+		$exact = (int) ( microtime( true ) * 1000 );
+		$real  = intdiv( $exact, 1000 );
+		$now   = self::filtered( $real );
+
+		return $now === $real ? $exact : $now * 1000;
+	}
+
+	/**
+	 * A time that a filter may have moved.
+	 *
+	 * @param int $real Unix seconds.
+	 */
+	private static function filtered( int $real ): int {
 		/**
 		 * Filters the current time, so that a staging site can be rehearsed at a later date.
 		 *
 		 * @param int $now Unix seconds.
 		 */
-		$now = apply_filters( 'doorstep_now', time() );
+		$now = apply_filters( 'doorstep_now', $real );
 
-		return is_int( $now ) ? $now : time();
+		return is_int( $now ) ? $now : $real;
 	}
 
 	/**

@@ -18,8 +18,8 @@ use Doorstep\Key;
  * unique column of the lead, so that it buys one; its age tells a robot, and so does a proof of work
  * that it asks for and does not get.
  *
- * Text: `v2.<form id>.<minted, Unix seconds>.<nonce, 32 hexadecimal digits>.<step>.<bits>.<signature>`.
- * Version 1, of which some are about for a day after an update, has no bits.
+ * Text: `v2.<form id>.<minted, milliseconds>.<nonce, 32 hexadecimal digits>.<step>.<bits>.<signature>`.
+ * Version 1, of which some are about for a day after an update, has seconds and no bits.
  */
 final class FormToken {
 
@@ -39,7 +39,7 @@ final class FormToken {
 	/**
 	 * Makes a token from values that were signed.
 	 *
-	 * @param int    $minted Unix seconds.
+	 * @param int    $minted Milliseconds since 1970: in whole seconds, what takes no time may seem to take one.
 	 * @param string $nonce  32 hexadecimal digits.
 	 * @param string $step   FILL or CONFIRM.
 	 * @param int    $bits   Difficulty of the proof of work; 0 for none. See ProofOfWork.
@@ -59,7 +59,7 @@ final class FormToken {
 	 * @param int    $bits    Difficulty of the proof of work; 0 for none.
 	 */
 	public static function mint( string $form_id, string $step, int $bits = 0 ): string {
-		$parts = array( 'v2', $form_id, (string) Clock::now(), bin2hex( random_bytes( 16 ) ), $step, (string) $bits );
+		$parts = array( 'v2', $form_id, (string) Clock::milliseconds(), bin2hex( random_bytes( 16 ) ), $step, (string) $bits );
 
 		return implode( '.', array( ...$parts, Key::sign( self::PURPOSE, $parts ) ) );
 	}
@@ -78,19 +78,20 @@ final class FormToken {
 			return null;
 		}
 		// Another web node's clock may be ahead of this one's, or behind it.
-		$age  = Clock::now() - (int) $parts[2];
-		$skew = Contract::limit( 'clockSkewSeconds' );
+		$minted = (int) $parts[2] * ( 'v1' === $parts[0] ? 1000 : 1 );
+		$age    = ( Clock::milliseconds() - $minted ) / 1000;
+		$skew   = Contract::limit( 'clockSkewSeconds' );
 		if ( $age < -$skew || $age > Contract::limit( 'tokenHours' ) * HOUR_IN_SECONDS + $skew ) {
 			return null;
 		}
 
-		return new self( (int) $parts[2], $parts[3], $parts[4], (int) ( $parts[5] ?? 0 ) );
+		return new self( $minted, $parts[3], $parts[4], (int) ( $parts[5] ?? 0 ) );
 	}
 
 	/**
 	 * Whether less time went by than a person needs.
 	 */
 	public function is_too_young(): bool {
-		return Clock::now() - $this->minted < Contract::limit( self::CONFIRM === $this->step ? 'minimumConfirmSeconds' : 'minimumFillSeconds' );
+		return Clock::milliseconds() - $this->minted < 1000 * Contract::limit( self::CONFIRM === $this->step ? 'minimumConfirmSeconds' : 'minimumFillSeconds' );
 	}
 }

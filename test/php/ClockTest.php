@@ -34,6 +34,15 @@ final class ClockTest extends TestCase {
 		}
 	}
 
+	public function test_milliseconds_are_those_of_the_second_that_it_is(): void {
+		$before = microtime( true );
+		$now    = Clock::milliseconds() / 1000;
+		self::assertTrue( $now > $before - 0.001 && $now <= microtime( true ) );
+
+		$this->set_clock( 1763812800 );
+		self::assertSame( 1763812800000, Clock::milliseconds() );
+	}
+
 	/**
 	 * Vector by vector.
 	 *

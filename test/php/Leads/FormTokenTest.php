@@ -9,6 +9,7 @@ declare( strict_types=1 );
 
 namespace Doorstep\Test\Leads;
 
+use Doorstep\Clock;
 use Doorstep\Key;
 use Doorstep\Leads\FormToken;
 
@@ -47,6 +48,16 @@ final class FormTokenTest extends LeadsTestCase {
 		}
 	}
 
+	public function test_less_than_a_second_is_never_taken_for_one(): void {
+		remove_all_filters( 'doorstep_now' );
+		// Of these, some were made in the second before this one.
+		foreach ( array( 0, 100, 200, 300, 400, 500, 600, 1000, 1500 ) as $age ) {
+			$parts = array( 'v2', self::FORM_ID, (string) ( Clock::milliseconds() - $age ), str_repeat( 'a', 32 ), 'confirm', '0' );
+			$token = FormToken::read( implode( '.', array( ...$parts, Key::sign( 'form-token', $parts ) ) ), self::FORM_ID );
+			self::assertSame( $age < 1000, $token?->is_too_young() );
+		}
+	}
+
 	public function test_s28_no_digit_can_be_shifted_from_one_part_to_the_next(): void {
 		$token = FormToken::mint( self::FORM_ID, FormToken::FILL );
 		foreach ( array_keys( str_split( $token ) ) as $at ) {
@@ -77,7 +88,7 @@ final class FormTokenTest extends LeadsTestCase {
 		$parts = array( 'v1', self::FORM_ID, (string) self::NOW, str_repeat( 'a', 32 ), 'fill' );
 		$token = FormToken::read( implode( '.', array( ...$parts, Key::sign( 'form-token', $parts ) ) ), self::FORM_ID );
 
-		self::assertSame( array( 0, self::NOW, str_repeat( 'a', 32 ), 'fill' ), array( $token?->bits, $token?->minted, $token?->nonce, $token?->step ) );
+		self::assertSame( array( 0, self::NOW * 1000, str_repeat( 'a', 32 ), 'fill' ), array( $token?->bits, $token?->minted, $token?->nonce, $token?->step ) );
 	}
 
 	public function test_what_has_too_few_parts_or_too_many_is_refused(): void {
