@@ -9,6 +9,7 @@ declare( strict_types=1 );
 
 namespace Doorstep\Leads;
 
+use Doorstep\Clock;
 use Doorstep\Documents\DocumentPages;
 use Doorstep\Mail\Letter;
 use Doorstep\Mail\LetterHtml;
@@ -26,7 +27,8 @@ use Doorstep\Texts;
  * everybody. And it is of no use for flooding a mailbox: one in an hour to one address, none while so
  * many leads come that the agency's own mail is gathered, none for a doubtful lead.
  *
- * It gives what Article 13 GDPR wants a person to have: the information notice, to keep.
+ * It gives what Article 13 GDPR wants a person to have, the information notice, to keep; and the link to
+ * their own page, which is theirs whoever typed their address.
  */
 final class Acknowledgement {
 
@@ -81,6 +83,8 @@ final class Acknowledgement {
 			$letter->fact( $fact['label'], $fact['text'] );
 		}
 		$letter->fact( (string) $policy?->text, (string) $policy?->url );
+		$letter->link( Texts::get( 'mail.reply_door', $language ), Door::link( $lead ) );
+		$letter->note( Texts::get( 'mail.reply_door_until', $language, array( 'date' => MailDate::day( Clock::now() + DoorToken::DOOR_LIFE, $language ) ) ) );
 		$letter->note( Texts::get( 'mail.reply_not_you', $language ) );
 
 		return $letter;

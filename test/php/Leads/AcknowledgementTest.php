@@ -10,6 +10,8 @@ declare( strict_types=1 );
 namespace Doorstep\Test\Leads;
 
 use Doorstep\Leads\Deliveries;
+use Doorstep\Leads\Door;
+use Doorstep\Leads\DoorToken;
 use Doorstep\Leads\Outbox;
 use Doorstep\Settings;
 use PHPUnit\Framework\Attributes\DataProvider;
@@ -66,6 +68,16 @@ final class AcknowledgementTest extends LeadsTestCase {
 		foreach ( array( 'We have received your message', '2025-11-22', '2027-11-22', 'Controller', 'Art. 6', '24 months', 'erasure' ) as $text ) {
 			self::assertStringContainsStringIgnoringCase( $text, $mail['message'] );
 		}
+	}
+
+	public function test_leads_to_the_visitors_own_page_and_nowhere_else(): void {
+		$this->turn_on();
+		$this->write();
+		$text = $this->replies()[0]['message'];
+
+		self::assertSame( 1, preg_match( '#' . preg_quote( home_url( '/?' . Door::PARAMETER . '=' ), '#' ) . '(\S+)#', $text, $link ) );
+		self::assertSame( 'Elodie@example.com', DoorToken::read( rawurldecode( $link[1] ), DoorToken::DOOR )?->lead->email );
+		self::assertStringNotContainsStringIgnoringCase( 'elodie', $link[1] );
 	}
 
 	public function test_holds_nothing_that_was_typed(): void {
