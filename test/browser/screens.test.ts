@@ -81,6 +81,19 @@ describe( 'The screens of wp-admin', () => {
 		}
 	);
 
+	test( 'axe finds nothing wrong with each section of the settings', async () => {
+		const page = await admin.newPage();
+		await page.goto( '/wp-admin/admin.php?page=doorstep-settings' );
+		for ( const link of await page.locator( '.doorstep-nav a' ).all() ) {
+			await link.click();
+			expect(
+				await violations( page, '#wpbody-content' ),
+				( await link.textContent() ) ?? ''
+			).toEqual( [] );
+		}
+		await page.close();
+	} );
+
 	test( 'marketing opens the leads and nothing else of the plugin', async () => {
 		const marketing = await stand.staff( 'marketing' );
 		const page = await marketing.newPage();
