@@ -2,10 +2,15 @@
 interface DoorstepAdmin {
 	/** The server's time when it made the page, in Unix seconds. */
 	now: number;
-	/** On the screen of records: how long they are kept, and where to export them. */
+	/** On the screen of records: how long they are kept. */
 	consentMonths?: number;
+	/** Where to export records, or leads, for those who may. */
 	exportUrl?: string;
 	exportNonce?: string;
+	/** On the leads screen: what this user may do besides reading. */
+	mayEdit?: boolean;
+	mayErase?: boolean;
+	mayAudit?: boolean;
 }
 
 interface Window {

@@ -15,6 +15,9 @@ namespace Doorstep;
 final class Capabilities {
 
 	public const READ_LEADS      = 'doorstep_read_leads';
+	public const EDIT_LEADS      = 'doorstep_edit_leads';
+	public const EXPORT_LEADS    = 'doorstep_export_leads';
+	public const ERASE_LEADS     = 'doorstep_erase_leads';
 	public const CONFIGURE       = 'doorstep_configure';
 	private const MARKETING_ROLE = 'doorstep_marketing';
 

@@ -18,7 +18,7 @@ final class Schema {
 	/**
 	 * Names of the tables, without prefix.
 	 */
-	public const TABLES = array( 'leads', 'requests', 'consents', 'banner_shown', 'banner_versions' );
+	public const TABLES = array( 'leads', 'trail', 'requests', 'consents', 'banner_shown', 'banner_versions' );
 
 	/**
 	 * Creates what is missing.
@@ -49,24 +49,50 @@ final class Schema {
 				verdict VARCHAR(12) NOT NULL,
 				reasons VARCHAR(190) NOT NULL,
 				received_at BIGINT UNSIGNED NOT NULL,
+				last_contact_at BIGINT UNSIGNED NOT NULL,
 				expires_at BIGINT UNSIGNED NOT NULL,
 				erase_at BIGINT UNSIGNED NOT NULL,
 				deliveries TEXT NOT NULL,
 				due_at BIGINT UNSIGNED NOT NULL,
 				sender VARCHAR(32) NULL,
 				objected_at BIGINT UNSIGNED NOT NULL DEFAULT 0,
+				state VARCHAR(12) NOT NULL DEFAULT \'new\',
+				activity LONGTEXT NOT NULL,
 				PRIMARY KEY  (id),
 				UNIQUE KEY token_nonce (token_nonce),
 				KEY received (received_at, id),
 				KEY email (email),
+				KEY last_contact (last_contact_at),
 				KEY erase_at (erase_at),
 				KEY due (due_at),
 				KEY sender (sender, received_at),
 				KEY text_hash (text_hash, received_at)
 			) ' . Database::charset()
 		);
+		self::create_trail();
 		self::create_requests();
 		self::create_proof();
+	}
+
+	/**
+	 * Creates the log of what staff did with leads. Names no visitor.
+	 *
+	 * @throws DatabaseUnavailable When the database refuses.
+	 */
+	private static function create_trail(): void {
+		Database::execute(
+			'CREATE TABLE IF NOT EXISTS `' . Database::table( 'trail' ) . '` (
+				id VARCHAR(36) NOT NULL,
+				done_at BIGINT UNSIGNED NOT NULL,
+				user_id BIGINT UNSIGNED NOT NULL,
+				action VARCHAR(12) NOT NULL,
+				lead_id VARCHAR(36) NULL,
+				leads BIGINT UNSIGNED NOT NULL,
+				PRIMARY KEY  (id),
+				KEY done (done_at, id),
+				KEY lead_id (lead_id)
+			) ' . Database::charset()
+		);
 	}
 
 	/**

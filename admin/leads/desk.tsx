@@ -2,13 +2,14 @@ import { useEffect, useRef } from '@wordpress/element';
 
 import { LeadList } from './lead-list';
 import { LeadPage } from './lead-page';
+import { Trail } from './trail';
 import { useLeads } from './use-leads';
 import { useNow } from './use-now';
 import { usePlace } from './use-place';
 
 /** The screen where staff read leads before they expire. */
 export function Desk() {
-	const { place, open, search } = usePlace();
+	const { place, open, openTrail, search } = usePlace();
 	const list = useLeads( place.search );
 	const now = useNow();
 	const lastOpen = useRef< string | null >( place.lead );
@@ -22,6 +23,9 @@ export function Desk() {
 		lastOpen.current = place.lead;
 	}, [ place.lead ] );
 
+	if ( place.isTrail && place.lead === null ) {
+		return <Trail onOpen={ open } onClose={ () => open( null ) } />;
+	}
 	return place.lead === null ? (
 		<LeadList
 			list={ list }
@@ -29,6 +33,7 @@ export function Desk() {
 			now={ now }
 			onSearch={ search }
 			onOpen={ open }
+			onTrail={ openTrail }
 		/>
 	) : (
 		<LeadPage
@@ -36,6 +41,10 @@ export function Desk() {
 			id={ place.lead }
 			now={ now }
 			onClose={ () => open( null ) }
+			onErased={ () => {
+				list.retry();
+				open( null );
+			} }
 		/>
 	);
 }

@@ -6,15 +6,23 @@ import { Doubts } from './doubts';
 import { LeadConsents } from './lead-consents';
 import { LeadFacts } from './lead-facts';
 import { LeadMessage } from './lead-message';
+import { LeadWork } from './lead-work';
 
 interface LeadDetailsProps {
 	lead: LeadView;
 	/** Unix milliseconds. */
 	now: number;
+	onChange: ( lead: LeadView ) => void;
+	onErased: () => void;
 }
 
 /** What the visitor wrote, and what the site knows about it. */
-export function LeadDetails( { lead, now }: LeadDetailsProps ) {
+export function LeadDetails( {
+	lead,
+	now,
+	onChange,
+	onErased,
+}: LeadDetailsProps ) {
 	const heading = useRef< HTMLHeadingElement >( null );
 
 	useEffect( () => heading.current?.focus(), [] );
@@ -28,11 +36,18 @@ export function LeadDetails( { lead, now }: LeadDetailsProps ) {
 						__( 'No name', 'doorstep' ) }
 				</bdi>
 			</h1>
-			<Doubts reasons={ lead.reasons } />
+			{ lead.verdict === 'quarantine' && (
+				<Doubts reasons={ lead.reasons } />
+			) }
 			<div className="doorstep-lead">
 				<div>
 					<LeadMessage lead={ lead } />
 					<LeadConsents lead={ lead } />
+					<LeadWork
+						lead={ lead }
+						onChange={ onChange }
+						onErased={ onErased }
+					/>
 				</div>
 				<LeadFacts lead={ lead } now={ now } />
 			</div>

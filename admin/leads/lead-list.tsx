@@ -2,6 +2,7 @@ import { Button, SearchControl, Spinner } from '@wordpress/components';
 import { __ } from '@wordpress/i18n';
 
 import { Failure } from '../shared/failure';
+import { ExportForm } from './export-form';
 import type { LeadListState } from './lead-list-state';
 import { LeadTable } from './lead-table';
 import { NoLeads } from './no-leads';
@@ -13,6 +14,7 @@ interface LeadListProps {
 	now: number;
 	onSearch: ( text: string ) => void;
 	onOpen: ( id: string ) => void;
+	onTrail: () => void;
 }
 
 /** All leads, newest first. */
@@ -22,6 +24,7 @@ export function LeadList( {
 	now,
 	onSearch,
 	onOpen,
+	onTrail,
 }: LeadListProps ) {
 	const isBusy = list.status === 'loading' || list.status === 'searching';
 
@@ -69,6 +72,7 @@ export function LeadList( {
 					/>
 				) }
 			</div>
+			{ list.leads.length > 0 && <ExportForm search={ search } /> }
 			{ list.next !== null && ! isBusy && (
 				<Button
 					__next40pxDefaultSize
@@ -80,6 +84,13 @@ export function LeadList( {
 				>
 					{ __( 'Show older leads', 'doorstep' ) }
 				</Button>
+			) }
+			{ window.doorstepAdmin.mayAudit && (
+				<p className="doorstep-trail-link">
+					<Button variant="link" onClick={ onTrail }>
+						{ __( 'Who did what with leads', 'doorstep' ) }
+					</Button>
+				</p>
 			) }
 		</>
 	);

@@ -11,6 +11,7 @@ interface LeadPageProps {
 	/** Unix milliseconds. */
 	now: number;
 	onClose: () => void;
+	onErased: () => void;
 }
 
 function Gone() {
@@ -28,8 +29,8 @@ function Gone() {
 }
 
 /** One lead. */
-export function LeadPage( { id, now, onClose }: LeadPageProps ) {
-	const { lead, error, retry } = useLead( id );
+export function LeadPage( { id, now, onClose, onErased }: LeadPageProps ) {
+	const { lead, error, retry, change } = useLead( id );
 	const isGone =
 		error?.status === 404 ||
 		( lead !== null && daysLeft( lead.expiresAt, now ) < 0 );
@@ -54,7 +55,12 @@ export function LeadPage( { id, now, onClose }: LeadPageProps ) {
 				</p>
 			) }
 			{ ! isGone && lead !== null && (
-				<LeadDetails lead={ lead } now={ now } />
+				<LeadDetails
+					lead={ lead }
+					now={ now }
+					onChange={ change }
+					onErased={ onErased }
+				/>
 			) }
 		</>
 	);

@@ -54,7 +54,11 @@ export function LeadRow( { lead, now, onOpen }: LeadRowProps ) {
 				<Expiry at={ lead.expiresAt } now={ now } />
 			</td>
 			<td data-label={ __( 'State', 'doorstep' ) }>
-				<State verdict={ lead.verdict } mail={ lead.mailState } />
+				<State
+					verdict={ lead.verdict }
+					state={ lead.state }
+					mail={ lead.mailState }
+				/>
 			</td>
 		</tr>
 	);

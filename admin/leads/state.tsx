@@ -5,6 +5,7 @@ type Summary = LeadList[ 'leads' ][ number ];
 
 interface StateProps {
 	verdict: Summary[ 'verdict' ];
+	state: Summary[ 'state' ];
 	mail: Summary[ 'mailState' ];
 }
 
@@ -25,13 +26,20 @@ function mailText( mail: StateProps[ 'mail' ] ): string {
 	}
 }
 
-/** Whether a lead is doubtful, and whether the agency was mailed about it. */
-export function State( { verdict, mail }: StateProps ) {
+/** Whether a lead is doubtful or done with, and whether the agency was mailed about it. */
+export function State( { verdict, state, mail }: StateProps ) {
 	return (
 		<span className="doorstep-state">
 			{ verdict === 'quarantine' && (
 				<span className="doorstep-badge is-doubtful">
 					{ __( 'Doubtful', 'doorstep' ) }
+				</span>
+			) }
+			{ state !== 'new' && (
+				<span className="doorstep-badge is-granted">
+					{ state === 'answered'
+						? __( 'Answered', 'doorstep' )
+						: __( 'Transferred', 'doorstep' ) }
 				</span>
 			) }
 			{ mail === 'failed' ? (

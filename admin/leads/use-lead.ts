@@ -17,6 +17,8 @@ export function useLead( id: string ): {
 	lead: LeadView | null;
 	error: RequestError | null;
 	retry: () => void;
+	/** Shows the lead as a step left it. */
+	change: ( lead: LeadView ) => void;
 } {
 	const [ lead, setLead ] = useState< LeadView | null >( null );
 	const [ error, setError ] = useState< RequestError | null >( null );
@@ -36,5 +38,10 @@ export function useLead( id: string ): {
 		return () => controller.abort();
 	}, [ id, attempt ] );
 
-	return { lead, error, retry: () => setAttempt( attempt + 1 ) };
+	return {
+		lead,
+		error,
+		retry: () => setAttempt( attempt + 1 ),
+		change: setLead,
+	};
 }

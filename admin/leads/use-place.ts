@@ -4,6 +4,8 @@ import { useCallback, useEffect, useState } from '@wordpress/element';
 export interface Place {
 	/** Id of the lead that is open; null in the list. */
 	lead: string | null;
+	/** Whether the trail is open. */
+	isTrail: boolean;
 	/** What is searched for. Kept in the history entry and never in the URL: it may be a person's name. */
 	search: string;
 }
@@ -18,24 +20,30 @@ function current(): Place {
 			? state.search
 			: '';
 
+	const query = new URLSearchParams( window.location.search );
+
 	return {
-		lead: new URLSearchParams( window.location.search ).get( 'lead' ),
+		lead: query.get( 'lead' ),
+		isTrail: query.get( 'view' ) === 'trail',
 		search,
 	};
 }
 
 /**
- * URL of the list, or of one lead.
+ * URL of the list, of one lead, or of the trail.
  *
- * @param lead Id, or null for the list.
+ * @param lead    Id, or null for the list.
+ * @param isTrail Whether it is that of the trail.
  */
-export function placeUrl( lead: string | null ): string {
+export function placeUrl( lead: string | null, isTrail = false ): string {
 	const url = new URL( window.location.href );
 	url.hash = '';
 	url.search = '';
 	url.searchParams.set( 'page', 'doorstep' );
 	if ( lead !== null ) {
 		url.searchParams.set( 'lead', lead );
+	} else if ( isTrail ) {
+		url.searchParams.set( 'view', 'trail' );
 	}
 
 	return url.href;
@@ -45,6 +53,7 @@ export function placeUrl( lead: string | null ): string {
 export function usePlace(): {
 	place: Place;
 	open: ( lead: string | null ) => void;
+	openTrail: () => void;
 	search: ( text: string ) => void;
 } {
 	const [ place, setPlace ] = useState( current );
@@ -55,19 +64,21 @@ export function usePlace(): {
 		return () => window.removeEventListener( 'popstate', read );
 	}, [] );
 
-	const open = useCallback( ( lead: string | null ) => {
-		window.history.pushState(
-			{ search: current().search },
-			'',
-			placeUrl( lead )
-		);
+	const go = useCallback( ( url: string ) => {
+		window.history.pushState( { search: current().search }, '', url );
 		setPlace( current() );
 	}, [] );
+
+	const open = useCallback(
+		( lead: string | null ) => go( placeUrl( lead ) ),
+		[ go ]
+	);
+	const openTrail = useCallback( () => go( placeUrl( null, true ) ), [ go ] );
 
 	const search = useCallback( ( text: string ) => {
 		window.history.replaceState( { search: text }, '' );
 		setPlace( current() );
 	}, [] );
 
-	return { place, open, search };
+	return { place, open, openTrail, search };
 }

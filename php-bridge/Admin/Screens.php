@@ -13,6 +13,7 @@ use Doorstep\Capabilities;
 use Doorstep\Clock;
 use Doorstep\Consent\RecordExport;
 use Doorstep\Languages;
+use Doorstep\Leads\LeadExport;
 use Doorstep\Plugin;
 
 /**
@@ -24,6 +25,7 @@ final class Screens {
 	public const SETTINGS = 'doorstep-settings';
 	public const SCAN     = 'doorstep-scan';
 	public const RECORDS  = 'doorstep-records';
+	public const REQUESTS = 'doorstep-requests';
 
 	/**
 	 * A door, for the menu.
@@ -38,6 +40,7 @@ final class Screens {
 
 		add_menu_page( __( 'Leads', 'doorstep' ), 'Doorstep', Capabilities::READ_LEADS, self::LEADS, array( self::class, 'render_leads' ), $icon, 26 );
 		add_submenu_page( self::LEADS, __( 'Leads', 'doorstep' ), __( 'Leads', 'doorstep' ), Capabilities::READ_LEADS, self::LEADS, array( self::class, 'render_leads' ) );
+		add_submenu_page( self::LEADS, __( 'Rights requests', 'doorstep' ), __( 'Rights requests', 'doorstep' ), Capabilities::READ_LEADS, self::REQUESTS, array( self::class, 'render_requests' ) );
 		add_submenu_page( self::LEADS, __( 'Doorstep settings', 'doorstep' ), __( 'Settings', 'doorstep' ), Capabilities::CONFIGURE, self::SETTINGS, array( self::class, 'render_settings' ) );
 		add_submenu_page( self::LEADS, __( 'Scan', 'doorstep' ), __( 'Scan', 'doorstep' ), Capabilities::CONFIGURE, self::SCAN, array( self::class, 'render_scan' ) );
 		add_submenu_page( self::LEADS, __( 'Consent records', 'doorstep' ), __( 'Consent records', 'doorstep' ), Capabilities::CONFIGURE, self::RECORDS, array( self::class, 'render_records' ) );
@@ -72,6 +75,13 @@ final class Screens {
 	}
 
 	/**
+	 * Prints where the rights requests appear.
+	 */
+	public static function render_requests(): void {
+		self::render( 'doorstep-requests' );
+	}
+
+	/**
 	 * Loads a screen's bundle on that screen; on admin_enqueue_scripts.
 	 *
 	 * @param string $hook_suffix WordPress' name of the screen.
@@ -82,6 +92,7 @@ final class Screens {
 			self::SETTINGS => 'settings',
 			self::SCAN     => 'scan',
 			self::RECORDS  => 'records',
+			self::REQUESTS => 'requests',
 		) as $page => $bundle ) {
 			if ( get_plugin_page_hookname( $page, self::LEADS === $page ? '' : self::LEADS ) === $hook_suffix ) {
 				self::load( $bundle );
@@ -105,9 +116,27 @@ final class Screens {
 		$asset = require $folder . '/admin/' . $bundle . '.asset.php';
 
 		wp_enqueue_script( $handle, plugins_url( 'admin/' . $bundle . '.js', Plugin::file() ), $asset['dependencies'], $asset['version'], true );
-		wp_add_inline_script( $handle, 'window.doorstepAdmin=' . wp_json_encode( array( 'now' => Clock::now() ) + ( 'records' === $bundle ? RecordExport::screen() : array() ) ) . ';', 'before' );
+		wp_add_inline_script( $handle, 'window.doorstepAdmin=' . wp_json_encode( array( 'now' => Clock::now() ) + self::facts( $bundle ) ) . ';', 'before' );
 		wp_set_script_translations( $handle, Languages::DOMAIN, Languages::folder() );
 		wp_enqueue_style( $handle, plugins_url( 'admin/' . $bundle . '.css', Plugin::file() ), array( 'wp-components' ), $asset['version'] );
+	}
+
+	/**
+	 * What one screen knows from the start.
+	 *
+	 * @param string $bundle Name of its bundle.
+	 * @return array<string, mixed>
+	 */
+	private static function facts( string $bundle ): array {
+		return match ( $bundle ) {
+			'records' => RecordExport::screen(),
+			'leads' => LeadExport::screen() + array(
+				'mayEdit'  => current_user_can( Capabilities::EDIT_LEADS ),
+				'mayErase' => current_user_can( Capabilities::ERASE_LEADS ),
+				'mayAudit' => current_user_can( Capabilities::CONFIGURE ),
+			),
+			default => array(),
+		};
 	}
 
 	/**

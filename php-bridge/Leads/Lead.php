@@ -39,6 +39,9 @@ final class Lead {
 	 * @param int                   $erase_at          From then on its row may go.
 	 * @param Deliveries            $deliveries        What is still to be sent about it.
 	 * @param int                   $objected_at       When the visitor objected to sharing it; 0 for never.
+	 * @param int                   $last_contact_at   When the visitor last made contact; the term counts from then.
+	 * @param string                $state             NEW, ANSWERED or TRANSFERRED of LeadActions.
+	 * @param Activity|null         $activity          What staff wrote down; null for nothing.
 	 */
 	public function __construct(
 		public readonly string $id,
@@ -60,8 +63,49 @@ final class Lead {
 		public readonly int $expires_at,
 		public readonly int $erase_at,
 		public readonly Deliveries $deliveries,
-		public readonly int $objected_at = 0
+		public readonly int $objected_at = 0,
+		public readonly int $last_contact_at = 0,
+		public readonly string $state = LeadActions::NEW,
+		public readonly ?Activity $activity = null
 	) {}
+
+	/**
+	 * The same after a step of staff.
+	 *
+	 * @param string   $state           New state.
+	 * @param Activity $activity        With the step.
+	 * @param string   $verdict         SpamVerdict::ACCEPT or QUARANTINE.
+	 * @param int      $last_contact_at Unix seconds.
+	 * @param int      $expires_at      Unix seconds.
+	 * @param int      $erase_at        Unix seconds.
+	 */
+	public function changed( string $state, Activity $activity, string $verdict, int $last_contact_at, int $expires_at, int $erase_at ): self {
+		return new self(
+			$this->id,
+			$this->form_id,
+			$this->kind,
+			$this->team,
+			$this->post_id,
+			$this->page,
+			$this->listing_reference,
+			$this->listing_title,
+			$this->language,
+			$this->fields,
+			$this->labels,
+			$this->consents,
+			$this->email,
+			$verdict,
+			$this->reasons,
+			$this->received_at,
+			$expires_at,
+			$erase_at,
+			$this->deliveries,
+			$this->objected_at,
+			$last_contact_at,
+			$state,
+			$activity
+		);
+	}
 
 	/**
 	 * The lead of a row.
@@ -92,7 +136,10 @@ final class Lead {
 			$number( 'expires_at' ),
 			$number( 'erase_at' ),
 			Deliveries::of_text( $text( 'deliveries' ) ),
-			$number( 'objected_at' )
+			$number( 'objected_at' ),
+			$number( 'last_contact_at' ),
+			$text( 'state' ),
+			Activity::of_text( $text( 'activity' ) )
 		);
 	}
 

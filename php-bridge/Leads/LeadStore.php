@@ -62,6 +62,8 @@ final class LeadStore {
 				'verdict'           => $lead->verdict,
 				'reasons'           => implode( ',', $lead->reasons ),
 				'received_at'       => $lead->received_at,
+				'last_contact_at'   => $lead->received_at,
+				'activity'          => '',
 				'expires_at'        => $lead->expires_at,
 				'erase_at'          => $lead->erase_at,
 				'deliveries'        => $lead->deliveries->text(),
@@ -159,6 +161,18 @@ final class LeadStore {
 	}
 
 	/**
+	 * How many leads there are.
+	 *
+	 * @param string $search As for page().
+	 */
+	public static function count( string $search ): int {
+		return (int) ( Database::rows(
+			'SELECT COUNT(*) AS number FROM %i WHERE expires_at > %d AND search_text LIKE %s',
+			array( Database::table( 'leads' ), Clock::now(), '%' . Database::escape_like( self::searchable( $search ) ) . '%' )
+		)[0]['number'] ?? 0 );
+	}
+
+	/**
 	 * Leads of one person, oldest first.
 	 *
 	 * @param string $email Address; case does not count.
@@ -195,6 +209,30 @@ final class LeadStore {
 	}
 
 	/**
+	 * Writes down what staff did with a lead, if nobody else has written since it was read.
+	 *
+	 * @param Lead $before As it was read.
+	 * @param Lead $after  As it is to be: state, activity, verdict, last contact and end count.
+	 * @return bool Whether this caller wrote it.
+	 */
+	public static function change( Lead $before, Lead $after ): bool {
+		return 1 === Database::execute(
+			'UPDATE %i SET state = %s, activity = %s, verdict = %s, last_contact_at = %d, expires_at = %d, erase_at = %d WHERE id = %s AND activity = %s AND expires_at > %d',
+			array( Database::table( 'leads' ), $after->state, $after->activity?->text() ?? '', $after->verdict, $after->last_contact_at, $after->expires_at, $after->erase_at, $before->id, $before->activity?->text() ?? '', Clock::now() )
+		);
+	}
+
+	/**
+	 * Erases one lead, expired or not.
+	 *
+	 * @param string $id UUID.
+	 * @return bool Whether there was one.
+	 */
+	public static function erase_one( string $id ): bool {
+		return 1 === Database::execute( 'DELETE FROM %i WHERE id = %s', array( Database::table( 'leads' ), $id ) );
+	}
+
+	/**
 	 * Erases some leads of one person, expired ones too.
 	 *
 	 * @param string $email Address; case does not count.
@@ -214,24 +252,24 @@ final class LeadStore {
 	}
 
 	/**
-	 * When the oldest row was received, expired or not; null when there is none.
+	 * When the visitor of the oldest row last made contact, expired or not; null when there is none.
 	 */
 	public static function oldest(): ?int {
-		$oldest = Database::rows( 'SELECT MIN( received_at ) AS oldest FROM %i', array( Database::table( 'leads' ) ) )[0]['oldest'] ?? null;
+		$oldest = Database::rows( 'SELECT MIN( last_contact_at ) AS oldest FROM %i', array( Database::table( 'leads' ) ) )[0]['oldest'] ?? null;
 
 		return null === $oldest ? null : (int) $oldest;
 	}
 
 	/**
-	 * Lets no lead of one day live longer than this.
+	 * Lets no lead whose last contact was on one day live longer than this.
 	 *
 	 * @param int $day     Unix seconds of its first second in UTC.
-	 * @param int $expires Seconds from receipt to expiry.
-	 * @param int $erase   Seconds from receipt to erasure.
+	 * @param int $expires Seconds from last contact to expiry.
+	 * @param int $erase   Seconds from last contact to erasure.
 	 */
 	public static function shorten( int $day, int $expires, int $erase ): void {
 		Database::execute(
-			'UPDATE %i SET expires_at = CASE WHEN expires_at > received_at + %d THEN received_at + %d ELSE expires_at END, erase_at = CASE WHEN erase_at > received_at + %d THEN received_at + %d ELSE erase_at END WHERE received_at >= %d AND received_at < %d AND ( expires_at > received_at + %d OR erase_at > received_at + %d )',
+			'UPDATE %i SET expires_at = CASE WHEN expires_at > last_contact_at + %d THEN last_contact_at + %d ELSE expires_at END, erase_at = CASE WHEN erase_at > last_contact_at + %d THEN last_contact_at + %d ELSE erase_at END WHERE last_contact_at >= %d AND last_contact_at < %d AND ( expires_at > last_contact_at + %d OR erase_at > last_contact_at + %d )',
 			array( Database::table( 'leads' ), $expires, $expires, $erase, $erase, $day, $day + DAY_IN_SECONDS, $expires, $erase )
 		);
 	}

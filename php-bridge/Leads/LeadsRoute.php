@@ -47,35 +47,77 @@ final class LeadsRoute {
 	 * @param WP_REST_Request<T> $request URL: id.
 	 */
 	public static function view( WP_REST_Request $request ): WP_REST_Response|WP_Error {
-		$id   = $request['id'];
-		$lead = is_string( $id ) ? LeadStore::find( $id ) : null;
-		if ( null === $lead ) {
-			return new WP_Error( 'doorstep_no_lead', __( 'There is no such lead, or it has expired.', 'doorstep' ), array( 'status' => 404 ) );
+		$id = is_string( $request['id'] ) ? $request['id'] : '';
+		if ( null !== LeadStore::find( $id ) ) {
+			Trail::write( Trail::READ, $id );
 		}
 
-		return LeadReply::uncached(
-			array(
-				'id'               => $lead->id,
-				'kind'             => $lead->kind,
-				'receivedAt'       => self::iso( $lead->received_at ),
-				'expiresAt'        => self::iso( $lead->expires_at ),
-				'fields'           => $lead->fields,
-				'labels'           => (object) $lead->labels,
-				'consents'         => $lead->consents,
-				'email'            => $lead->email,
-				'listingReference' => $lead->listing_reference,
-				'listingTitle'     => $lead->listing_title,
-				'page'             => array(
-					'title' => $lead->page_title(),
-					'url'   => $lead->page_url(),
-				),
-				'verdict'          => $lead->verdict,
-				'reasons'          => $lead->reasons,
-				'deliveries'       => $lead->deliveries->view(),
-				'language'         => $lead->language,
+		return self::shown( $id );
+	}
+
+	/**
+	 * A lead as it is now.
+	 *
+	 * @param string $id UUID.
+	 */
+	public static function shown( string $id ): WP_REST_Response|WP_Error {
+		$lead = LeadStore::find( $id );
+
+		return null === $lead ? self::none() : LeadReply::uncached( self::of( $lead ), 200 );
+	}
+
+	/**
+	 * A lead as contract/schema/lead-view.json has it.
+	 *
+	 * @param Lead $lead The lead.
+	 * @return array<string, mixed>
+	 */
+	public static function of( Lead $lead ): array {
+		return array(
+			'id'               => $lead->id,
+			'kind'             => $lead->kind,
+			'receivedAt'       => self::iso( $lead->received_at ),
+			'lastContactAt'    => self::iso( $lead->last_contact_at ),
+			'expiresAt'        => self::iso( $lead->expires_at ),
+			'state'            => $lead->state,
+			'activity'         => array_map( self::step( ... ), $lead->activity?->steps() ?? array() ),
+			'fields'           => $lead->fields,
+			'labels'           => (object) $lead->labels,
+			'consents'         => $lead->consents,
+			'email'            => $lead->email,
+			'listingReference' => $lead->listing_reference,
+			'listingTitle'     => $lead->listing_title,
+			'page'             => array(
+				'title' => $lead->page_title(),
+				'url'   => $lead->page_url(),
 			),
-			200
+			'verdict'          => $lead->verdict,
+			'reasons'          => $lead->reasons,
+			'deliveries'       => $lead->deliveries->view(),
+			'language'         => $lead->language,
 		);
+	}
+
+	/**
+	 * That there is no such lead.
+	 */
+	public static function none(): WP_Error {
+		return new WP_Error( 'doorstep_no_lead', __( 'There is no such lead, or it has expired.', 'doorstep' ), array( 'status' => 404 ) );
+	}
+
+	/**
+	 * A step of staff.
+	 *
+	 * @param array{at: int, user: int, kind: string, text: string} $step As its row has it.
+	 * @return array{at: string, user: string, kind: string, text: string}
+	 */
+	private static function step( array $step ): array {
+		$user = get_userdata( $step['user'] );
+
+		return array(
+			'at'   => self::iso( $step['at'] ),
+			'user' => false === $user ? '' : $user->display_name,
+		) + $step;
 	}
 
 	/**
@@ -93,6 +135,7 @@ final class LeadsRoute {
 			'listingReference' => $lead->listing_reference,
 			'pageTitle'        => $lead->page_title(),
 			'verdict'          => $lead->verdict,
+			'state'            => $lead->state,
 			'mailState'        => $lead->deliveries->of( Deliveries::MAIL )['state'],
 		);
 	}

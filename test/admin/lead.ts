@@ -12,6 +12,7 @@ export function lead( said: Partial< Lead > ): Lead {
 		listingReference: 'MV-2041',
 		pageTitle: 'Maison de ville',
 		verdict: 'accept',
+		state: 'new',
 		mailState: 'sent',
 		...said,
 	};

@@ -1,0 +1,28 @@
+import { __ } from '@wordpress/i18n';
+
+import type { Step } from './act-on-lead';
+
+/**
+ * What a step says in the list of what was done.
+ *
+ * @param step The step.
+ */
+export function stepText( step: Step ): string {
+	switch ( step ) {
+		case 'note':
+			return __( 'Note', 'doorstep' );
+		case 'answered':
+			return __( 'Marked as answered', 'doorstep' );
+		case 'transferred':
+			return __( 'Marked as transferred to the CRM', 'doorstep' );
+		case 'reopened':
+			return __( 'Reopened', 'doorstep' );
+		case 'contact':
+			return __(
+				'The visitor made contact: the term counts anew',
+				'doorstep'
+			);
+		case 'accepted':
+			return __( 'Judged to be genuine', 'doorstep' );
+	}
+}

@@ -1,0 +1,124 @@
+<?php
+/**
+ * Tests of the leads' file.
+ *
+ * @package Doorstep
+ */
+
+declare( strict_types=1 );
+
+namespace Doorstep\Test\Leads;
+
+use Doorstep\Csv;
+use Doorstep\Leads\LeadExport;
+
+/**
+ * What is exported is what may be read, exactly, and never calculated by a spreadsheet.
+ */
+final class LeadExportTest extends LeadsTestCase {
+
+	/**
+	 * The CSV file's lines, read back.
+	 *
+	 * @param string $search What is looked for.
+	 * @return list<list<string|null>>
+	 */
+	private static function lines( string $search = '' ): array {
+		$file = tmpfile();
+		self::assertIsResource( $file );
+		fwrite( $file, substr( implode( '', iterator_to_array( LeadExport::csv( $search ), false ) ), strlen( Csv::MARK ) ) );
+		rewind( $file );
+		$lines = array();
+		$line  = fgetcsv( $file, null, ',', '"', '' );
+		while ( is_array( $line ) ) {
+			$lines[] = array_values( $line );
+			$line    = fgetcsv( $file, null, ',', '"', '' );
+		}
+
+		return $lines;
+	}
+
+	/**
+	 * The JSON file, read back.
+	 *
+	 * @return array{leads: list<array<string, mixed>>, complete: bool}
+	 */
+	private static function json(): array {
+		/**
+		 * As LeadExport wrote it.
+		 *
+		 * @var array{leads: list<array<string, mixed>>, complete: bool} $file
+		 */
+		$file = json_decode( implode( '', iterator_to_array( LeadExport::json( '' ), false ) ), true );
+
+		return $file;
+	}
+
+	public function test_s24_no_cell_is_a_formula_and_a_phone_number_stays_readable(): void {
+		foreach ( array( '=HYPERLINK("http://example.com")', '+1', '-1', '@SUM(1)', "\tx", '＝1' ) as $number => $text ) {
+			$this->received( array( 'message' => $text, 'phone' => '+33 6 39 98 00 1' . $number ) ); // phpcs:ignore WordPress.Arrays.ArrayDeclarationSpacing.AssociativeArrayFound
+		}
+		foreach ( array_slice( self::lines(), 1 ) as $line ) {
+			foreach ( $line as $cell ) {
+				self::assertDoesNotMatchRegularExpression( '/^\s*[=+\-@＝＋－＠]/u', (string) $cell );
+			}
+			self::assertMatchesRegularExpression( "/^'\+33 6 39 98 00 1\d$/", (string) $line[7] );
+		}
+	}
+
+	public function test_the_json_is_exact(): void {
+		$message = "=1+1\n\"é\" 🏠 </script>";
+		$this->received( array( 'message' => $message ) );
+
+		$file = self::json();
+
+		self::assertTrue( $file['complete'] );
+		self::assertSame( $message, ( (array) $file['leads'][0]['fields'] )['message'] );
+	}
+
+	public function test_an_expired_lead_is_in_no_file(): void {
+		$this->received( array( 'message' => 'CANARY' ) );
+		$this->set_clock( (int) strtotime( '2027-11-22 11:59:59 UTC' ) );
+		self::assertCount( 2, self::lines() );
+		self::assertCount( 1, self::json()['leads'] );
+
+		$this->set_clock( (int) strtotime( '2027-11-22 12:00:00 UTC' ) );
+
+		self::assertCount( 1, self::lines() );
+		self::assertCount( 0, self::json()['leads'] );
+	}
+
+	public function test_a_search_exports_what_it_finds(): void {
+		$this->received( array( 'message' => 'Terrasse' ) );
+		$this->received( array( 'message' => 'Garage' ) );
+
+		$lines = self::lines( 'terrasse' );
+
+		self::assertSame( array( 2, 'Terrasse' ), array( count( $lines ), $lines[1][8] ) );
+	}
+
+	public function test_many_leads_take_the_memory_of_one(): void {
+		$this->received();
+		$this->copies( 3000 );
+		iterator_to_array( LeadExport::csv( 'nothing' ), false );
+		$before = memory_get_usage();
+		$most   = 0;
+		$count  = 0;
+		foreach ( LeadExport::csv( '' ) as $line ) {
+			++$count;
+			$most = max( $most, memory_get_usage() - $before );
+		}
+
+		self::assertSame( 3002, $count );
+		self::assertLessThan( 8_000_000, $most );
+	}
+
+	public function test_a_file_that_the_database_cut_short_says_so(): void {
+		$this->received();
+		$this->commit();
+		$this->break_statements( 'ORDER BY received_at' );
+
+		self::assertStringContainsString( 'INCOMPLETE', (string) self::lines()[1][0] );
+		self::assertFalse( self::json()['complete'] );
+	}
+}
