@@ -62,7 +62,6 @@ export function FormSettings( { form, warnings, change }: FormSettingsProps ) {
 	return (
 		<InspectorControls>
 			<PanelBody title={ __( 'Form', 'doorstep' ) }>
-				<WarningList sentences={ warnings } />
 				<SelectControl
 					__nextHasNoMarginBottom
 					__next40pxDefaultSize
@@ -104,6 +103,7 @@ export function FormSettings( { form, warnings, change }: FormSettingsProps ) {
 						change( { listingReference } )
 					}
 				/>
+				<WarningList sentences={ warnings } />
 				{ settingsUrl !== '' && (
 					<ExternalLink href={ settingsUrl }>
 						{ __( 'Doorstep’s settings', 'doorstep' ) }

@@ -36,9 +36,7 @@ export function Form( { clientId, form, change }: FormProps ) {
 				] }
 				change={ change }
 			/>
-			<WarningList
-				sentences={ [ ...warnings.form, ...warnings.notice ] }
-			/>
+			<WarningList sentences={ warnings.form } />
 			{ form.listingReference !== '' && (
 				<p className="doorstep-form__listing">
 					{ texts.about_listing?.replace(
@@ -48,6 +46,7 @@ export function Form( { clientId, form, change }: FormProps ) {
 				</p>
 			) }
 			<div { ...fields } />
+			<WarningList sentences={ warnings.notice } />
 			<Disabled>
 				<RawHTML>{ noticeHtml }</RawHTML>
 				<p className="doorstep-form__send">
