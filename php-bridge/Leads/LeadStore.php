@@ -181,7 +181,8 @@ final class LeadStore {
 	 * @return list<Lead>
 	 */
 	public static function by_email( string $email, int $count, int $skip ): array {
-		return self::live( 'email = %s', array( strtolower( $email ) ), 'ORDER BY received_at, id LIMIT %d OFFSET %d', array( $count, $skip ) );
+		// Leads without an address are nobody's.
+		return '' === $email ? array() : self::live( 'email = %s', array( strtolower( $email ) ), 'ORDER BY received_at, id LIMIT %d OFFSET %d', array( $count, $skip ) );
 	}
 
 	/**
@@ -239,7 +240,7 @@ final class LeadStore {
 	 * @return int How many; 0 when none is left.
 	 */
 	public static function erase( string $email ): int {
-		return Database::delete_batch( 'leads', 'email = %s', strtolower( $email ) );
+		return '' === $email ? 0 : Database::delete_batch( 'leads', 'email = %s', strtolower( $email ) );
 	}
 
 	/**

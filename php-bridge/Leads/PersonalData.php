@@ -91,33 +91,38 @@ final class PersonalData {
 	}
 
 	/**
-	 * What is held about one lead. Core prints values as HTML.
+	 * What is held about one lead, what staff noted too. Core prints values as HTML.
 	 *
 	 * @param Lead $lead The lead.
 	 * @return list<Item>
 	 */
 	private static function items( Lead $lead ): array {
-		$labels = array(
-			'name'    => __( 'Name', 'doorstep' ),
-			'email'   => __( 'Email address', 'doorstep' ),
-			'phone'   => __( 'Phone', 'doorstep' ),
-			'message' => __( 'Message', 'doorstep' ),
-		);
-		$items  = array();
+		$items = array();
 		foreach ( $lead->fields as $name => $value ) {
-			$items[ $labels[ $name ] ?? $name ] = $value;
+			$items[] = array( $lead->labels[ $name ] ?? $name, $value );
 		}
-		$items[ __( 'Listing', 'doorstep' ) ]   = $lead->listing_reference;
-		$items[ __( 'Page', 'doorstep' ) ]      = $lead->page_url();
-		$items[ __( 'Received', 'doorstep' ) ]  = gmdate( 'c', $lead->received_at );
-		$items[ __( 'Erased on', 'doorstep' ) ] = gmdate( 'c', $lead->erase_at );
+		foreach ( $lead->consents as $consent ) {
+			$items[] = array( $consent['wording'], $consent['granted'] ? __( 'Yes', 'doorstep' ) : __( 'No', 'doorstep' ) );
+		}
+		foreach ( $lead->activity?->steps() ?? array() as $step ) {
+			$items[] = array( __( 'Note', 'doorstep' ), '' === $step['text'] ? '' : gmdate( 'c', $step['at'] ) . ' ' . $step['text'] );
+		}
+		array_push(
+			$items,
+			array( __( 'Listing', 'doorstep' ), trim( $lead->listing_reference . ' ' . $lead->listing_title ) ),
+			array( __( 'Page', 'doorstep' ), $lead->page_url() ),
+			array( __( 'Received', 'doorstep' ), gmdate( 'c', $lead->received_at ) ),
+			array( __( 'Erased on', 'doorstep' ), gmdate( 'c', $lead->erase_at ) )
+		);
 
 		$data = array();
-		foreach ( array_filter( $items, static fn ( string $value ): bool => '' !== $value ) as $name => $value ) {
-			$data[] = array(
-				'name'  => (string) $name,
-				'value' => esc_html( $value ),
-			);
+		foreach ( $items as list( $name, $value ) ) {
+			if ( '' !== $value ) {
+				$data[] = array(
+					'name'  => esc_html( $name ),
+					'value' => esc_html( $value ),
+				);
+			}
 		}
 
 		return $data;

@@ -10,6 +10,7 @@ declare( strict_types=1 );
 namespace Doorstep\Test\Leads;
 
 use Doorstep\Database;
+use Doorstep\Leads\FormDefinition;
 
 /**
  * A person gets what is held about them, all of it and nothing else, and has it erased.
@@ -66,6 +67,34 @@ final class PersonalDataTest extends LeadsTestCase {
 		self::assertStringNotContainsString( 'other@', $text );
 	}
 
+	public function test_exports_consents_and_what_staff_noted(): void {
+		$id = $this->received(
+			array(),
+			array(
+				'form'     => FormDefinition::of_block(
+					array( 'formId' => self::FORM_ID ),
+					$this->page,
+					'en',
+					'/',
+					array(
+						array(
+							'blockName' => 'doorstep/form-consent',
+							'attrs'     => array( 'purpose' => 'alerts' ),
+						),
+					)
+				)->text(),
+				'consents' => array( 'alerts-email' => true ),
+			)
+		);
+		$this->log_in( 'administrator' );
+		$this->request( 'POST', self::LEADS . '/' . $id . '/actions', array( 'step' => 'note', 'text' => 'Wants a garden.' ) ); // phpcs:ignore WordPress.Arrays.ArrayDeclarationSpacing.AssociativeArrayFound
+
+		$text = (string) wp_json_encode( $this->export( 'elodie@example.com' ) );
+
+		self::assertStringContainsString( '"name":"I would like to receive similar listings by e-mail.","value":"Yes"', $text );
+		self::assertStringContainsString( 'Wants a garden.', $text );
+	}
+
 	public function test_exports_page_by_page(): void {
 		$this->received();
 		$this->copies( 250 );
@@ -86,7 +115,12 @@ final class PersonalDataTest extends LeadsTestCase {
 
 	public function test_s31_another_persons_address_yields_nothing(): void {
 		$this->received();
-		foreach ( array( '', '%', 'elodie@example.co', "' OR 1=1 --", 'elodie@example.comx' ) as $email ) {
+		Database::execute( "UPDATE %i SET email = ''", array( Database::table( 'leads' ) ) );
+		self::assertSame( array(), $this->export( '' ) );
+		$this->erase( '' );
+		self::assertCount( 1, $this->all_rows() );
+		$this->received();
+		foreach ( array( '%', 'elodie@example.co', "' OR 1=1 --", 'elodie@example.comx' ) as $email ) {
 			self::assertSame( array(), $this->export( $email ), $email );
 		}
 	}
