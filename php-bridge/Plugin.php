@@ -135,7 +135,7 @@ final class Plugin {
 		add_action( 'wp_mail_failed', array( Mailer::class, 'note_error' ) );
 		add_action( 'http_api_curl', array( Leads\WebhookTarget::class, 'pin' ), 10, 3 );
 		add_action( 'admin_notices', array( Leads\OutboxNotice::class, 'print' ) );
-		add_filter( 'site_status_tests', array( Leads\MailHealthTest::class, 'add' ) );
+		add_filter( 'site_status_tests', array( Leads\MailSiteHealth::class, 'add' ) );
 
 		add_filter( 'pre_update_option_' . Settings::OPTION, array( Leads\Retention::class, 'before_settings' ) );
 		add_action( Installation::PURGE_EVENT, array( Leads\Purge::class, 'run' ) );

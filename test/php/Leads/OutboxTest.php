@@ -9,12 +9,15 @@ declare( strict_types=1 );
 
 namespace Doorstep\Test\Leads;
 
+use Doorstep\Database;
+use Doorstep\DatabaseUnavailable;
 use Doorstep\Leads\Deliveries;
 use Doorstep\Leads\Lead;
 use Doorstep\Leads\LeadStore;
 use Doorstep\Leads\Outbox;
 use Doorstep\Mailer;
 use Doorstep\Settings;
+use Doorstep\Test\MailCatcher;
 use PHPMailer\PHPMailer\PHPMailer;
 
 /**
@@ -192,12 +195,98 @@ final class OutboxTest extends LeadsTestCase {
 		try {
 			Outbox::deliver();
 			self::fail( 'It was claimed.' );
-		} catch ( \Doorstep\DatabaseUnavailable ) {
+		} catch ( DatabaseUnavailable ) {
 			self::assertSame( array(), $this->mails );
 		}
 		remove_all_filters( 'query' );
 		Outbox::deliver();
 		self::assertCount( 1, $this->mails );
+	}
+
+	public function test_f7_two_processes_at_once_send_each_mail_once(): void {
+		$this->commit();
+		$this->received();
+		Outbox::deliver();
+		$workers = array();
+		foreach ( array( 0, 1 ) as $number ) {
+			$pipes   = array();
+			$process = proc_open( array( PHP_BINARY, dirname( __DIR__ ) . '/stand-ins/outbox-worker.php', (string) self::NOW ), array( array( 'pipe', 'r' ), array( 'pipe', 'w' ), STDERR ), $pipes );
+			self::assertIsResource( $process );
+			$workers[ $number ] = array( $process, $pipes );
+			self::assertSame( "ready\n", fgets( $pipes[1] ) );
+		}
+		$by_worker = array( 0, 0 );
+		for ( $round = 1; $round <= 50; $round++ ) {
+			$waiting = array(
+				'deliveries' => Deliveries::waiting( array( Deliveries::MAIL ), self::NOW )->text(),
+				'due_at'     => self::NOW,
+			);
+			$this->copies( 3, $waiting );
+			$this->database()->query( 'UPDATE ' . Database::table( 'leads' ) . ' SET token_nonce = SUBSTR( id, 1, 32 )' );
+			foreach ( $workers as list( , $pipes ) ) {
+				fwrite( $pipes[0], "go\n" );
+			}
+			foreach ( $workers as $number => list( , $pipes ) ) {
+				$by_worker[ $number ] += (int) fgets( $pipes[1] );
+			}
+			self::assertSame( 3 * $round, array_sum( $by_worker ), 'Round ' . $round );
+		}
+		foreach ( $workers as list( $process, $pipes ) ) {
+			array_map( 'fclose', $pipes );
+			proc_close( $process );
+		}
+
+		// Both took part, or nothing was tried.
+		self::assertGreaterThan( 0, min( $by_worker ) );
+		self::assertSame( array(), LeadStore::due( 1 ) );
+	}
+
+	public function test_f8_who_dies_between_sending_and_saying_so_is_followed_by_one_copy_with_the_same_message_id(): void {
+		$this->commit();
+		$id      = $this->received();
+		$catcher = MailCatcher::install();
+		// The database goes away in the moment in which the mail is out.
+		$this->break_statements( '"state":"sent"' );
+		$this->break_statements( '\\"state\\":\\"sent\\"' );
+		try {
+			Outbox::deliver();
+			self::fail( 'It was written down.' );
+		} catch ( DatabaseUnavailable ) {
+			self::assertCount( 1, $catcher->sent );
+		}
+		remove_all_filters( 'query' );
+		Outbox::deliver();
+		self::assertCount( 1, $catcher->sent, 'The claim holds.' );
+		$this->set_clock( self::NOW + 600 );
+		Outbox::deliver();
+		Outbox::deliver();
+
+		self::assertCount( 2, $catcher->sent );
+		foreach ( $catcher->sent as $mail ) {
+			self::assertSame( array( '<doorstep-lead-' . $id . '@' . wp_parse_url( home_url(), PHP_URL_HOST ) . '>' ), MailCatcher::header( $mail, 'Message-ID' ) );
+		}
+		self::assertSame( array( 'sent', 2, 0 ), $this->outbox() );
+	}
+
+	public function test_a_sender_that_dies_each_time_comes_to_an_end(): void {
+		$this->received();
+		$lead = LeadStore::due( 1 )[0];
+		LeadStore::move( $lead, $lead->deliveries->with( Deliveries::MAIL, Deliveries::SENDING, 9, self::NOW - 1 ) );
+		Outbox::deliver();
+
+		self::assertSame( array(), $this->mails );
+		self::assertSame( array( 'failed', 10, 0 ), $this->outbox() );
+	}
+
+	public function test_nothing_about_an_expired_lead_is_sent_on_any_channel(): void {
+		$this->received();
+		$all = Deliveries::waiting( array( Deliveries::MAIL, Deliveries::DIGEST, Deliveries::REPLY, Deliveries::HOOK, Deliveries::DOOR ), self::NOW );
+		$this->database()->query( $this->database()->prepare( 'UPDATE ' . Database::table( 'leads' ) . ' SET deliveries = %s', $all->text() ) );
+		$this->set_clock( (int) strtotime( '2027-11-22 12:00:00 UTC' ) );
+		Outbox::deliver();
+
+		self::assertSame( array(), $this->mails );
+		self::assertSame( $all->text(), $this->all_rows()[0]['deliveries'] );
 	}
 
 	public function test_the_mail_of_an_erased_lead_is_not_sent(): void {

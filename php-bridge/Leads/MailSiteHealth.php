@@ -17,7 +17,7 @@ use Doorstep\Installation;
  * "Doorstep mail" under Tools, Site Health: whether the mail server takes mail, whether something runs the
  * outbox, and what was given up.
  */
-final class MailHealthTest {
+final class MailSiteHealth {
 
 	private const LATE = 15 * MINUTE_IN_SECONDS;
 
