@@ -1,7 +1,4 @@
-import { __ } from '@wordpress/i18n';
-
-import { CaptchaFields } from './captcha-fields';
-import { Group } from './group';
+import { CaptchaFields } from './captcha/captcha-fields';
 import { ListingFields } from './listing-fields';
 import { SpamFields } from './spam-fields';
 import type { SectionProps } from './types';
@@ -12,15 +9,7 @@ export function FormSection( props: SectionProps ) {
 		<>
 			<ListingFields { ...props } />
 			<SpamFields { ...props } />
-			<Group
-				title={ __( 'reCAPTCHA v3', 'doorstep' ) }
-				help={ __(
-					'Optional: a hidden field and the time of filling in already stop most machines. Google is asked only when the visitor allowed it; without it the form still sends.',
-					'doorstep'
-				) }
-			>
-				<CaptchaFields { ...props } />
-			</Group>
+			<CaptchaFields { ...props } />
 		</>
 	);
 }

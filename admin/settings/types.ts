@@ -3,6 +3,21 @@ import type { Profile } from '@contract/profile';
 import type { Service } from '@contract/service';
 import type { Settings } from '@contract/settings';
 
+export type CaptchaProvider = Settings[ 'captcha' ][ 'provider' ];
+
+/** What is known of a captcha, whether it is chosen or not. */
+export interface CaptchaFacts {
+	name: string;
+	/** Id of the service that visitors allow. */
+	service: string;
+	/** Where owners get their keys. */
+	keysUrl: string;
+	/** Paths that wp-config.php decides. */
+	locked: string[];
+	/** Where the secret is kept; empty where there is none. */
+	secret: '' | 'constant' | 'settings' | 'connector';
+}
+
 /** What the screen edits. */
 export interface Draft {
 	settings: Omit< Settings, 'captcha' | 'webhook' > & {
@@ -44,8 +59,8 @@ export interface SettingsReply extends Draft {
 	};
 	/** Hosts of the last scan that nobody decided about; null before any scan. */
 	unclassified: string[] | null;
-	/** Whether a captcha secret is stored. */
-	secretSet: boolean;
+	/** What each captcha is, and where its secret is kept. */
+	captchas: Record< CaptchaProvider, CaptchaFacts >;
 	/** Whether a secret of the webhook is stored. */
 	webhookSecretSet: boolean;
 	/** What Contact Form 7 stored in Flamingo. */

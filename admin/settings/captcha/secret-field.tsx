@@ -1,44 +1,53 @@
 import { Button } from '@wordpress/components';
 import { __ } from '@wordpress/i18n';
 
-import { TextField } from './text-field';
+import { TextField } from '../text-field';
+import type { CaptchaFacts } from '../types';
 
 interface SecretFieldProps {
-	/** Whether one is stored. The browser is never told which. */
-	isSet: boolean;
+	/** Where one is kept. The browser is never told which. */
+	place: CaptchaFacts[ 'secret' ];
 	/** Null keeps the stored one, an empty text removes it. */
 	value: string | null;
 	onChange: ( value: string | null ) => void;
 }
 
+function help( place: SecretFieldProps[ 'place' ], isKept: boolean ): string {
+	if ( ! isKept ) {
+		return __(
+			'Stays on the server, and is never shown again once it is saved.',
+			'doorstep'
+		);
+	}
+	return place === 'connector'
+		? __(
+				'The one in Settings → Connectors is used. Type one here to use that instead.',
+				'doorstep'
+			)
+		: __(
+				'A secret key is stored and is not shown. Type another one to replace it.',
+				'doorstep'
+			);
+}
+
 /** The captcha's secret key: written, never shown. */
-export function SecretField( { isSet, value, onChange }: SecretFieldProps ) {
-	const isKept = isSet && value === null;
-	const isRemoved = isSet && value === '';
+export function SecretField( { place, value, onChange }: SecretFieldProps ) {
+	const isKept = place !== '' && value === null;
+	const isRemoved = place === 'settings' && value === '';
 
 	return (
 		<div className="doorstep-secret">
 			<TextField
 				path="settings.captcha.secretKey"
 				label={ __( 'Secret key', 'doorstep' ) }
-				help={
-					isKept
-						? __(
-								'A secret key is stored and is not shown. Type another one to replace it.',
-								'doorstep'
-							)
-						: __(
-								'Stays on the server, and is never shown again once it is saved.',
-								'doorstep'
-							)
-				}
+				help={ help( place, isKept ) }
 				value={ value ?? '' }
 				placeholder={ isKept ? '••••••••••••' : '' }
 				onChange={ ( typed ) =>
 					onChange( typed === '' ? null : typed )
 				}
 			/>
-			{ isKept && (
+			{ isKept && place === 'settings' && (
 				<Button
 					variant="link"
 					isDestructive
