@@ -12,6 +12,7 @@ namespace Doorstep\Import;
 use Doorstep\Key;
 use Doorstep\Leads\Deliveries;
 use Doorstep\Leads\Lead;
+use Doorstep\Leads\Listing;
 use Doorstep\Leads\SpamVerdict;
 use Doorstep\Texts;
 
@@ -31,11 +32,12 @@ final class ImportedLead {
 	 * @throws \Doorstep\DatabaseUnavailable When the database fails.
 	 */
 	public static function of( int $post_id, FlamingoMessage $message, int $received_at, array $end ): Lead {
-		$language = Texts::known( Texts::of_locale( get_locale() ) );
+		$language = Texts::of_site();
 		$names    = array( 'name', 'email', 'phone', 'message' );
 		$read     = FlamingoFields::of( $message, array_combine( $names, array_map( static fn ( string $name ): string => Texts::get( 'form.' . $name, $language ), $names ) ) );
-		// Of a post that is gone by now too: what else would tell which listing it was?
-		$title = 'page' === get_post_type( $message->post_id ) ? '' : mb_substr( $message->post_title, 0, 190, 'UTF-8' );
+		$listing  = Listing::of( '', $message->post_id );
+		// Of a post that is gone by now, the message alone knows what it was about.
+		$title = 0 !== $message->post_id && false === get_post_type( $message->post_id ) ? $message->post_title : $listing['listingTitle'];
 
 		return new Lead(
 			id: Key::uuid( 'import', array( 'flamingo', (string) $post_id ) ),
@@ -44,8 +46,8 @@ final class ImportedLead {
 			team: '',
 			post_id: $message->post_id,
 			page: $message->page,
-			listing_reference: '',
-			listing_title: $title,
+			listing_reference: mb_substr( $listing['listingReference'], 0, 64, 'UTF-8' ),
+			listing_title: mb_substr( $title, 0, 190, 'UTF-8' ),
 			language: $language,
 			fields: $read['fields'],
 			labels: $read['labels'],

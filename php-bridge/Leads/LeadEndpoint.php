@@ -132,6 +132,7 @@ final class LeadEndpoint {
 		}
 		if ( 'received' === $code ) {
 			Outbox::deliver_after_reply();
+			LeadReceived::announce_after_reply( $sent->id, $form->form_id );
 			RightsForm::log_after_reply( $form->kind );
 		}
 

@@ -14,6 +14,7 @@ use Doorstep\Import\FlamingoImport;
 use Doorstep\Import\FlamingoPosts;
 use Doorstep\Leads\Lead;
 use Doorstep\Leads\LeadStore;
+use Doorstep\Settings;
 use Doorstep\Test\Leads\LeadsTestCase;
 use PHPUnit\Framework\Attributes\DataProvider;
 use WP_CLI;
@@ -131,6 +132,23 @@ final class FlamingoImportTest extends LeadsTestCase {
 		foreach ( array( '192.0.2.7', 'Mozilla', 'utm', 'admin' ) as $left ) {
 			self::assertStringNotContainsString( $left, $row );
 		}
+	}
+
+	/**
+	 * Where listings are posts, the lead is about one; the message knows what a post was that is gone.
+	 */
+	public function test_a_lead_knows_the_listing_that_it_was_sent_from(): void {
+		update_option( Settings::OPTION, array( 'listing' => array( 'referenceMeta' => 'reference' ) ) );
+		update_post_meta( $this->page, 'reference', 'MV-2041' );
+		$this->usual();
+		FlamingoImport::batch( 0, false );
+		self::assertSame( array( 'MV-2041', 'Maison d’Étretat & jardin' ), array( $this->one()->listing_reference, $this->one()->listing_title ) );
+
+		LeadStore::erase( 'elodie@example.com' );
+		$this->usual();
+		wp_delete_post( $this->page, true );
+		FlamingoImport::batch( 0, false );
+		self::assertSame( array( '', 'Maison d’Étretat & jardin' ), array( $this->one()->listing_reference, $this->one()->listing_title ) );
 	}
 
 	/**
