@@ -77,6 +77,21 @@ final class LeadQueue {
 	}
 
 	/**
+	 * How many leads are being sent about, by claims that end within some time.
+	 *
+	 * @param int $from Unix seconds, not within.
+	 * @param int $to   Unix seconds.
+	 */
+	public static function count_sending( int $from, int $to ): int {
+		$row = Database::rows(
+			'SELECT COUNT(*) AS leads FROM %i WHERE due_at > %d AND due_at <= %d AND deliveries LIKE %s',
+			array( Database::table( 'leads' ), $from, $to, '%' . Database::escape_like( '"state":"' . Deliveries::SENDING . '"' ) . '%' )
+		)[0] ?? array();
+
+		return (int) ( $row['leads'] ?? 0 );
+	}
+
+	/**
 	 * What stands in the column, as Deliveries::text() writes it.
 	 *
 	 * @param string $channel One of Deliveries' channels.

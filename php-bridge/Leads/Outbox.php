@@ -37,6 +37,17 @@ final class Outbox {
 	private const RUN_SECONDS = 20;
 
 	/**
+	 * How many send at once after replies: the other workers of PHP are there for visitors, also while
+	 * nobody knows yet that the mail server hangs. Whoever sends goes on until nothing is due.
+	 */
+	private const SENDERS = 2;
+
+	/**
+	 * Seconds after which a claim is no sign any more that somebody is sending.
+	 */
+	private const BUSY_SECONDS = 40;
+
+	/**
 	 * What is to be sent about a lead that is accepted now.
 	 *
 	 * @param string $email The visitor's address; empty where the form asks for none.
@@ -69,7 +80,10 @@ final class Outbox {
 			flush();
 		}
 		try {
-			self::deliver();
+			$claimed_now = Clock::now() + self::CLAIM_SECONDS;
+			if ( LeadQueue::count_sending( $claimed_now - self::BUSY_SECONDS, $claimed_now ) < self::SENDERS ) {
+				self::deliver();
+			}
 		} catch ( DatabaseUnavailable $error ) {
 			// The reply is out, and the rows still say what is due: the next run sends it.
 			wp_trigger_error( __METHOD__, $error->getMessage() );
@@ -96,7 +110,8 @@ final class Outbox {
 					}
 				}
 			}
-			if ( count( $leads ) < self::BATCH ) {
+			// Who came meanwhile may have left theirs to this run.
+			if ( array() === $leads ) {
 				return;
 			}
 		}

@@ -35,14 +35,15 @@ const broken = ( name, mode ) => ( {
 } );
 
 /**
- * Lets the time of every try but the last pass, and counts what the server saw of each.
+ * Lets the time of every try but the last pass, and counts what the server saw of each. Leads behind one
+ * that failed wait with it, so a lead's first try may be up to a minute late.
  *
  * @param {import('../run-scenario.mjs').ScenarioStand} of Of the scenario
  */
 async function tries( { stand, ledger, untrue } ) {
 	const marks = readLedger( ledger ).map( ( { mark } ) => mark );
 	// The first try comes after the reply that the visitor has.
-	await waitUntil( async () => stand.mail.dropped.length >= marks.length );
+	await waitUntil( async () => stand.mail.dropped.length > 0 );
 	let passed = 0;
 	for ( const [ number, seconds ] of BACK_OFF.slice( 0, -1 ).entries() ) {
 		passed += seconds + 1;
@@ -54,9 +55,9 @@ async function tries( { stand, ledger, untrue } ) {
 		const seen = marksIn( stand.mail.dropped );
 		for ( const mark of marks ) {
 			const mails = seen.get( mark ) ?? [];
-			if ( mails.length !== number + 2 ) {
+			if ( mails.length < number + 1 || mails.length > number + 2 ) {
 				untrue(
-					`lead ${ mark } was tried ${ mails.length } times after ${ passed } s and not ${ number + 2 }`
+					`lead ${ mark } was tried ${ mails.length } times after ${ passed } s`
 				);
 			}
 			if ( new Set( mails.map( ( mail ) => mail.messageId ) ).size > 1 ) {
@@ -64,7 +65,7 @@ async function tries( { stand, ledger, untrue } ) {
 			}
 		}
 	}
-	return `${ BACK_OFF.length } tries each, at 0, 1, 5, 15, 60 min and 6 h`;
+	return `tried again after ${ BACK_OFF.slice( 0, -1 ).join( ', ' ) } s`;
 }
 
 export const mailServers = [
