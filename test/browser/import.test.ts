@@ -23,6 +23,14 @@ foreach ( $args as $days ) {
 	update_post_meta( $id, '_fields', $fields );
 }`;
 
+const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
+
+const listener = `<?php
+add_action( 'doorstep_lead_received', static function ( ...$heard ) {
+	$lead = Doorstep\\Leads\\LeadStore::find( $heard[0] );
+	update_option( 'heard', array( $heard, $lead->fields['message'] ) );
+}, 10, 9 );`;
+
 const figures = () => page.locator( '.doorstep-tally dd' ).allTextContents();
 
 const group = () => page.locator( '.doorstep-group:has( .doorstep-tools )' );
@@ -141,6 +149,37 @@ test( 'a team and the CRM are saved, with errors at their fields and the secret 
 	await open( 'mail' );
 	expect( await secret.inputValue() ).toBe( '' );
 	expect( await page.content() ).not.toContain( shown );
+} );
+
+test( 'another plugin hears of a received lead by ids alone, and reads it from the table', async () => {
+	await stand.site.runPhp(
+		`file_put_contents( WPMU_PLUGIN_DIR . '/listener.php', $args['listener'] );`,
+		{ listener }
+	);
+	const visitor = await ( await stand.visitor() ).newPage();
+	await visitor.goto( '/maison-de-pecheur/' );
+	await visitor.locator( '.doorstep-form[novalidate]' ).waitFor();
+	for ( const [ name, text ] of Object.entries( {
+		name: 'Jeanne Morvan',
+		email: 'jeanne@morvan.example',
+		message: 'Samedi ?',
+	} ) ) {
+		await visitor.fill( `[name="fields[${ name }]"]`, text );
+	}
+	await visitor.click( '.doorstep-form [type="submit"]' );
+	await visitor.locator( '.doorstep-received' ).waitFor();
+	await expect
+		.poll( async () =>
+			JSON.parse(
+				await stand.site.runPhp(
+					`echo wp_json_encode( get_option( 'heard' ) );`
+				)
+			)
+		)
+		.toEqual( [
+			[ expect.stringMatching( uuid ), expect.stringMatching( uuid ) ],
+			'Samedi ?',
+		] );
 } );
 
 test( 'PHP had nothing to say about the plugin', async () => {
