@@ -5,6 +5,7 @@ import { Group } from '../group';
 import { RecipientsField } from '../recipients-field';
 import type { SectionProps } from '../types';
 import { TeamsField } from './teams-field';
+import { TestMail } from './test-mail';
 import { WebhookFields } from './webhook-fields';
 
 /** Who is told about leads, and how. */
@@ -34,6 +35,7 @@ export function MailSection( props: SectionProps ) {
 						props.onSettings( { recipients: changed } )
 					}
 				/>
+				<TestMail />
 				<ToggleControl
 					__nextHasNoMarginBottom
 					label={ __( 'Lay out the mail (HTML)', 'doorstep' ) }
