@@ -30,7 +30,7 @@ export function SpamFields( { draft, onSettings }: SectionProps ) {
 					<FieldHelp
 						error={ error }
 						help={ __(
-							'The visitor’s browser computes for a moment while they type; machines that send thousands of messages cannot afford it. A message without the proof is doubtful.',
+							'The visitor’s browser computes for a moment while they type, unnoticed; a machine that sends thousands of messages cannot afford it, and one without the proof is doubtful. Where a captcha is set up it is always asked for, of those who do not pass the captcha.',
 							'doorstep'
 						) }
 					/>

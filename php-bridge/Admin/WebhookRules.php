@@ -53,9 +53,15 @@ final class WebhookRules {
 	/**
 	 * What is wrong with an address; null when nothing is.
 	 *
-	 * @param string $url Begins with https://.
+	 * @param string $url Begins with https:// or http://.
 	 */
 	private static function wrong( string $url ): ?string {
+		if ( WebhookTarget::is_own_network( $url ) ) {
+			return null;
+		}
+		if ( ! str_starts_with( $url, 'https://' ) ) {
+			return __( 'This must begin with https://, so that nobody on the way reads along.', 'doorstep' );
+		}
 		$parts = wp_parse_url( $url );
 		$host  = strtolower( trim( $parts['host'] ?? '', '[]' ) );
 		if ( ! is_array( $parts ) || '' === $host || 1 !== preg_match( '~\A[a-z0-9.:-]+\z~', $host ) || str_contains( $url, '\\' ) ) {

@@ -163,7 +163,7 @@ final class WebhookTarget {
 	 *
 	 * @param string $url As the settings have it.
 	 */
-	private static function is_own_network( string $url ): bool {
+	public static function is_own_network( string $url ): bool {
 		$origin = defined( 'DOORSTEP_WEBHOOK_ORIGIN' ) ? constant( 'DOORSTEP_WEBHOOK_ORIGIN' ) : null;
 
 		return is_string( $origin ) && '' !== $origin && str_starts_with( $url, rtrim( $origin, '/' ) . '/' );

@@ -253,6 +253,26 @@ final class SettingsEndpointTest extends TestCase {
 	}
 
 	/**
+	 * A CRM in the agency's own network is sent to where wp-config.php says so.
+	 */
+	#[RunInSeparateProcess]
+	#[PreserveGlobalState( false )]
+	public function test_wp_config_allows_a_crm_in_the_own_network(): void {
+		define( 'DOORSTEP_WEBHOOK_ORIGIN', 'http://crm.internal:8080' );
+		$this->log_in( 'administrator' );
+		foreach ( array(
+			'http://crm.internal:8080/leads'  => 200,
+			'http://crm.internal:80801/leads' => 400,
+		) as $url => $status ) {
+			$webhook = array(
+				'url'    => $url,
+				'secret' => self::SECRET,
+			);
+			self::assertSame( $status, $this->put( $this->body( array( 'webhook' => $webhook ) ) )->get_status() );
+		}
+	}
+
+	/**
 	 * An older revision would make choices valid again that visitors made under another policy.
 	 */
 	public function test_the_policys_revision_never_falls(): void {
