@@ -169,7 +169,7 @@ export function contactForm( form: HTMLFormElement, place = 0 ): void {
 		startedAt ||= Date.now();
 		void token.get();
 	} );
-	form.addEventListener( 'input', () => {
+	const onChange = () => {
 		keep();
 		view.nameButton( say( 'send' ) );
 		// What is being rewritten must not leave by itself.
@@ -181,7 +181,10 @@ export function contactForm( form: HTMLFormElement, place = 0 ): void {
 				field.showError( errorOf( field, name ) );
 			}
 		}
-	} );
+	};
+	form.addEventListener( 'input', onChange );
+	// What browsers fill in by themselves, some tell only so.
+	form.addEventListener( 'change', onChange );
 	form.addEventListener( 'submit', ( event ) => {
 		event.preventDefault();
 		void send( true );

@@ -68,6 +68,20 @@ function receivedOf( form: HTMLFormElement ): HTMLElement {
 }
 
 /**
+ * Whether the theme writes light on dark here. The browser's own parts of a control, a calendar or a
+ * list that opens, go along then.
+ *
+ * @param form The form.
+ */
+function isOnDark( form: HTMLFormElement ): boolean {
+	const [ red = 0, green = 0, blue = 0 ] =
+		getComputedStyle( form )
+			.color.match( /[\d.]+/g )
+			?.map( Number ) ?? [];
+	return red * 2 + green * 7 + blue > 1275;
+}
+
+/**
  * Finds the parts of a form.
  *
  * @param form The form.
@@ -84,6 +98,9 @@ export function formView( form: HTMLFormElement ): FormView | null {
 	const consents = fieldsOf( form, 'consents' );
 	const received = receivedOf( form );
 	const usual = button.textContent;
+	if ( isOnDark( form ) ) {
+		form.style.colorScheme = 'dark';
+	}
 
 	const showProblem = ( text: string ) => {
 		// The same text set again would be read out again.

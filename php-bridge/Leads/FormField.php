@@ -69,12 +69,13 @@ final class FormField {
 	public function html(): string {
 		$class = 'doorstep-form__field' . ( 'half' === $this->field['width'] ? '' : ' doorstep-form__field--full' );
 		$label = esc_html( $this->field['label'] ) . ' <span class="doorstep-form__need">(' . esc_html( Texts::get( $this->field['required'] ? 'form.required' : 'form.optional', $this->language ) ) . ')</span>';
-		$below = $this->note() . '<p class="doorstep-form__error" id="' . esc_attr( $this->id ) . '-error">' . esc_html( $this->error ) . '</p>';
+		$note  = $this->note();
+		$error = '<p class="doorstep-form__error" id="' . esc_attr( $this->id ) . '-error">' . esc_html( $this->error ) . '</p>';
 		if ( in_array( $this->field['type'], self::GROUPS, true ) ) {
-			return '<fieldset class="' . $class . ' doorstep-form__group" id="' . esc_attr( $this->id ) . '"' . $this->described() . $this->group_attributes() . '><legend class="doorstep-form__label">' . $label . '</legend><div class="doorstep-form__options">' . $this->options() . '</div>' . $below . '</fieldset>';
+			return '<fieldset class="' . $class . ' doorstep-form__group" id="' . esc_attr( $this->id ) . '"' . $this->described() . $this->group_attributes() . '><legend class="doorstep-form__label">' . $label . '</legend>' . $note . '<div class="doorstep-form__options">' . $this->options() . '</div>' . $error . '</fieldset>';
 		}
 
-		return '<div class="' . $class . '"><label class="doorstep-form__label" for="' . esc_attr( $this->id ) . '">' . $label . '</label>' . $this->control() . $below . '</div>';
+		return '<div class="' . $class . '"><label class="doorstep-form__label" for="' . esc_attr( $this->id ) . '">' . $label . '</label>' . $this->control() . $note . $error . '</div>';
 	}
 
 	/**

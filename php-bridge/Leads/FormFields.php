@@ -67,11 +67,11 @@ final class FormFields {
 		}
 
 		return sprintf(
-			'<fieldset class="doorstep-form__consents" aria-describedby="%1$s-note"><legend class="doorstep-form__label">%2$s</legend>%3$s<p class="doorstep-form__note" id="%1$s-note">%4$s</p></fieldset>',
+			'<fieldset class="doorstep-form__consents" aria-describedby="%1$s-note"><legend class="doorstep-form__label">%2$s</legend><p class="doorstep-form__note" id="%1$s-note">%3$s</p>%4$s</fieldset>',
 			esc_attr( $id ),
 			esc_html( Texts::get( 'form.consents', $language ) ),
-			$boxes,
-			esc_html( Texts::get( 'form.consents_note', $language ) )
+			esc_html( Texts::get( 'form.consents_note', $language ) ),
+			$boxes
 		);
 	}
 

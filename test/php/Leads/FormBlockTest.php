@@ -176,7 +176,7 @@ final class FormBlockTest extends LeadsTestCase {
 		self::assertNotNull( $definition );
 		self::assertSame( array( self::FORM_ID, $this->page, 'AP-1024', true ), array( $definition->form_id, $definition->post_id, $definition->listing_reference, $definition->fields()['phone']['required'] ) );
 		self::assertSame( get_permalink( $this->page ), home_url( $definition->page ) );
-		self::assertStringContainsString( 'About “Maison d’Étretat & jardin” (ref. AP-1024)', self::text( $form, '//form' ) );
+		self::assertStringContainsString( 'About “Maison d’Étretat & jardin” (ref. AP-1024)', self::text( $form, '//form' ) );
 	}
 
 	public function test_the_html_is_the_same_for_every_visitor_and_holds_nothing_that_ages(): void {
@@ -271,17 +271,6 @@ final class FormBlockTest extends LeadsTestCase {
 		self::assertSame( get_permalink( $this->page ), self::find( $this->document(), $link )[0]->getAttribute( 'href' ) );
 		wp_update_post( array( 'ID' => $this->page, 'post_status' => 'draft' ) ); // phpcs:ignore WordPress.Arrays.ArrayDeclarationSpacing.AssociativeArrayFound
 		self::assertSame( array(), self::find( $this->document(), $link ) );
-	}
-
-	public function test_recaptcha_is_named_once_both_keys_are_set_and_its_secret_never(): void {
-		$this->decide( 'captcha', array( 'siteKey' => 'site-key' ) );
-		self::assertStringNotContainsString( 'site-key', FormBlock::render( array() ) );
-		$this->decide( 'captcha', array( 'siteKey' => 'site-key', 'secretKey' => 'secret-canary' ) ); // phpcs:ignore WordPress.Arrays.ArrayDeclarationSpacing.AssociativeArrayFound
-		$html = FormBlock::render( array() );
-		self::assertStringContainsString( 'site-key', $html );
-		self::assertStringContainsString( 'reCAPTCHA', $html );
-		self::assertStringNotContainsString( 'secret-canary', $html );
-		self::assertDoesNotMatchRegularExpression( '/<(script|iframe|img|link)\b/', $html );
 	}
 
 	public function test_every_text_that_the_script_shows_is_in_the_language_of_the_page(): void {
