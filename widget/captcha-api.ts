@@ -47,8 +47,6 @@ declare global {
 	}
 }
 
-/** The widest of the boxes; where there is less room, a higher one is asked for. */
-const boxWidth = 304;
 const nonce = ( document.currentScript as HTMLScriptElement | null )?.nonce;
 
 let loading: Promise< CaptchaApi > | undefined;
@@ -104,12 +102,13 @@ export async function captchaWidget(
 		};
 	}
 	let solved: ( answer: string ) => void = () => undefined;
-	const isCompact = box.clientWidth < boxWidth;
-	const wide = provider === 'turnstile' ? 'flexible' : 'normal';
+	// Where there is not enough room for the usual box, a higher one is asked for.
+	const [ wide, width ] =
+		provider === 'turnstile' ? [ 'flexible', 300 ] : [ 'normal', 304 ];
 	const id = api.render( box, {
 		sitekey: key,
 		theme: dark( box ) ? 'dark' : 'light',
-		size: isCompact ? 'compact' : wide,
+		size: box.clientWidth < width ? 'compact' : wide,
 		callback: ( answer: string ) => solved( answer ),
 		// The rest is Turnstile's. It works by itself, so it may be waited for; a box to tick may stay unticked.
 		action,
