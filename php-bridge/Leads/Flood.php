@@ -97,8 +97,8 @@ final class Flood {
 			'count' => $count,
 			'limit' => self::limit(),
 			'date'  => MailDate::day( $from, $language ),
-			'from'  => MailDate::time( $from, $language ),
-			'to'    => MailDate::time( $from + HOUR_IN_SECONDS, $language ),
+			'from'  => MailDate::time_of_day( $from, $language ),
+			'to'    => MailDate::time_of_day( $from + HOUR_IN_SECONDS, $language ),
 		);
 		$letter->text( Texts::get( 'mail.digest_intro', $language, $facts ) );
 		$letter->text( Texts::get( 'mail.digest_junk', $language ) );

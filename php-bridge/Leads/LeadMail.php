@@ -52,7 +52,7 @@ final class LeadMail {
 				$language,
 				array(
 					'date' => MailDate::day( $lead->received_at, $language ),
-					'time' => MailDate::time( $lead->received_at, $language ),
+					'time' => MailDate::time_of_day( $lead->received_at, $language ),
 				)
 			)
 		);

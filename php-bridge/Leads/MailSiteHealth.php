@@ -70,7 +70,7 @@ final class MailSiteHealth {
 		$next     = wp_next_scheduled( Installation::MAIL_EVENT );
 		if ( OutboxNotice::is_failing( $health['mailSince'] ) ) {
 			/* translators: %s: date and time. */
-			$problems['mail'] = sprintf( __( 'The mail server has taken no mail about leads since %s. The leads are stored, and the mail is tried again.', 'doorstep' ), OutboxNotice::time( $health['mailSince'] ) );
+			$problems['mail'] = sprintf( __( 'The mail server has taken no mail about leads since %s. The leads are stored, and the mail is tried again.', 'doorstep' ), OutboxNotice::moment( $health['mailSince'] ) );
 		}
 		if ( false === $next || $next < Clock::now() - self::LATE || LeadQueue::is_overdue( Clock::now() - self::LATE ) ) {
 			$problems['cron'] = __( 'Something should have been sent by now and was not tried: WordPress’ scheduled tasks do not seem to run. A mail that fails is then tried again only when somebody opens wp-admin or sends a form. Ask the host for a task that calls wp-cron.php every five minutes.', 'doorstep' );
@@ -82,7 +82,7 @@ final class MailSiteHealth {
 		}
 		if ( OutboxNotice::is_failing( $health['hookSince'] ) ) {
 			/* translators: %s: date and time. */
-			$problems['hook'] = sprintf( __( 'The webhook’s address has taken no lead since %s.', 'doorstep' ), OutboxNotice::time( $health['hookSince'] ) );
+			$problems['hook'] = sprintf( __( 'The webhook’s address has taken no lead since %s.', 'doorstep' ), OutboxNotice::moment( $health['hookSince'] ) );
 		}
 
 		return $problems;

@@ -49,7 +49,7 @@ final class OutboxNotice {
 		$texts  = array();
 		if ( self::is_failing( $health['mailSince'] ) ) {
 			/* translators: %s: date and time. */
-			$texts[] = sprintf( __( 'Doorstep has not been able to mail new leads since %s. They are stored and can be read under Doorstep, Leads; the mail is tried again until it is taken. Send yourself a test mail to see what the mail server says.', 'doorstep' ), self::time( $health['mailSince'] ) );
+			$texts[] = sprintf( __( 'Doorstep has not been able to mail new leads since %s. They are stored and can be read under Doorstep, Leads; the mail is tried again until it is taken. Send yourself a test mail to see what the mail server says.', 'doorstep' ), self::moment( $health['mailSince'] ) );
 		}
 		if ( '' !== $health['goneHost'] && ! Webhook::is_on() && Clock::now() - $health['goneAt'] < self::GONE_FOR ) {
 			/* translators: %s: host of a URL. */
@@ -73,7 +73,7 @@ final class OutboxNotice {
 	 *
 	 * @param int $at Unix seconds.
 	 */
-	public static function time( int $at ): string {
+	public static function moment( int $at ): string {
 		$formats = array_filter( array( get_option( 'date_format' ), get_option( 'time_format' ) ), 'is_string' );
 
 		return (string) wp_date( implode( ' ', $formats ), $at );

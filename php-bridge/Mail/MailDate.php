@@ -44,7 +44,7 @@ final class MailDate {
 	 * @param int    $at       Unix seconds.
 	 * @param string $language One of Texts::languages().
 	 */
-	public static function time( int $at, string $language ): string {
+	public static function time_of_day( int $at, string $language ): string {
 		return (string) wp_date( Texts::get( 'mail.time_format', $language ), $at );
 	}
 }
