@@ -270,6 +270,7 @@ async function buildEditor() {
 			'settings=./admin/settings.tsx',
 			'scan=./admin/scan.tsx',
 			'records=./admin/records.tsx',
+			'requests=./admin/requests.tsx',
 			`--output-path=${ relative( root, join( out, 'admin' ) ) }`
 		),
 	] );

@@ -9,6 +9,7 @@ declare( strict_types=1 );
 
 namespace Doorstep\Leads;
 
+use Doorstep\Mail\MailDate;
 use Doorstep\Texts;
 
 /**
@@ -36,7 +37,7 @@ final class DoorLead {
 		return '<section class="doorstep-door" aria-labelledby="' . $id . '"><h2 id="' . $id . '">' . esc_html( DoorPage::heading( $lead, $language ) ) . '</h2>'
 			. self::facts( $lead, $language )
 			. self::consents( $door, $lead, $id )
-			. ( 0 === $lead->objected_at ? '' : '<p>' . DoorPage::text( 'objected', $language, array( 'date' => DoorPage::date( $lead->objected_at, $language ) ) ) . '</p>' )
+			. ( 0 === $lead->objected_at ? '' : '<p>' . DoorPage::text( 'objected', $language, array( 'date' => MailDate::day( $lead->objected_at, $language ) ) ) . '</p>' )
 			. self::correction( $door, $lead, $id, $wrong )
 			. '<p><a class="doorstep-door__quiet" aria-describedby="' . $id . '" href="' . esc_url( $erase ) . '">' . DoorPage::text( 'erase', $language ) . '</a></p></section>';
 	}
@@ -50,7 +51,7 @@ final class DoorLead {
 	private static function facts( Lead $lead, string $language ): string {
 		$html = '';
 		foreach ( $lead->fields as $name => $value ) {
-			$html .= self::fact( $lead->labels[ $name ] ?? $name, '' !== $value ? esc_html( $value ) : '<em>' . DoorPage::text( 'empty', $language ) . '</em>' );
+			$html .= self::fact( $lead->labels[ $name ] ?? $name, '' !== $value ? esc_html( MailDate::typed( $value, $language ) ) : '<em>' . DoorPage::text( 'empty', $language ) . '</em>' );
 		}
 		$listing = trim( $lead->listing_title . "\n" . $lead->listing_reference );
 		if ( '' !== $listing ) {
@@ -100,7 +101,7 @@ final class DoorLead {
 		$at   = $consent['withdrawnAt'] ?? $lead->received_at;
 		$name = $consent['granted'] ? 'consent_given' : ( isset( $consent['withdrawnAt'] ) ? 'consent_withdrawn' : 'consent_refused' );
 
-		return DoorPage::text( $name, $language, array( 'date' => DoorPage::date( $at, $language ) ) );
+		return DoorPage::text( $name, $language, array( 'date' => MailDate::day( $at, $language ) ) );
 	}
 
 	/**
@@ -143,6 +144,6 @@ final class DoorLead {
 	 * @param string $language One of Texts::languages().
 	 */
 	private static function time( int $at, string $language ): string {
-		return '<time datetime="' . esc_attr( gmdate( 'Y-m-d\TH:i:s\Z', $at ) ) . '">' . esc_html( DoorPage::date( $at, $language ) ) . '</time>';
+		return '<time datetime="' . esc_attr( gmdate( 'Y-m-d\TH:i:s\Z', $at ) ) . '">' . esc_html( MailDate::day( $at, $language ) ) . '</time>';
 	}
 }

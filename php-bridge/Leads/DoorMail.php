@@ -17,6 +17,7 @@ use Doorstep\Key;
 use Doorstep\Mail\Letter;
 use Doorstep\Mail\LetterHtml;
 use Doorstep\Mail\LetterText;
+use Doorstep\Mail\MailDate;
 use Doorstep\Mailer;
 use Doorstep\Profile;
 use Doorstep\Requests\RequestLog;
@@ -87,7 +88,7 @@ final class DoorMail {
 	 */
 	public static function send( Lead $lead ): string {
 		$language = Texts::known( $lead->language );
-		$until    = DoorPage::date( Clock::now() + DoorToken::DOOR_LIFE, $language );
+		$until    = MailDate::day( Clock::now() + DoorToken::DOOR_LIFE, $language );
 		$letter   = new Letter( $language, Profile::name(), Texts::get( 'door.mail_title', $language ) );
 		$letter->text( Texts::get( 'door.mail_intro', $language ) );
 		$letter->link( Texts::get( 'door.mail_link', $language ), Door::link( $lead ) );

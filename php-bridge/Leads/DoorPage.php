@@ -10,6 +10,7 @@ declare( strict_types=1 );
 namespace Doorstep\Leads;
 
 use Doorstep\Documents\Facts;
+use Doorstep\Mail\MailDate;
 use Doorstep\Profile;
 use Doorstep\Requests\RequestLog;
 use Doorstep\Texts;
@@ -44,14 +45,15 @@ final class DoorPage {
 		$facts    = array(
 			'name'  => Profile::name(),
 			'email' => $door->lead->email,
-			'date'  => self::date( $door->end, $language ),
+			'date'  => MailDate::day( $door->end, $language ),
 		);
 
 		$html = '<p>' . self::text( 'intro', $language, $facts ) . '</p>';
 		if ( '' !== $message ) {
 			$html = '<p class="doorstep-door__done" role="' . ( null === $wrong ? 'status' : 'alert' ) . '">' . esc_html( $message ) . '</p>' . $html;
 		}
-		foreach ( $leads as $number => $lead ) {
+		$html .= self::ways( $language, self::may_object( $leads ) ? array( 'export', 'object', 'erase' ) : array( 'export', 'erase' ) );
+		foreach ( array_reverse( $leads ) as $number => $lead ) {
 			$html .= DoorLead::html( $door, $lead, $number + 1, $wrong );
 		}
 
@@ -90,7 +92,7 @@ final class DoorPage {
 		$language = $door->lead->language;
 		$button   = static fn ( string $purpose, string $text ): string => self::form( $door, DoorToken::mint( $door->lead, $purpose ), '', Texts::get( 'door.' . $text, $language ), 'doorstep-door__quiet' );
 		$html     = self::section( 'export', $language, $button( DoorToken::EXPORT, 'export' ) );
-		if ( array() !== array_filter( $leads, static fn ( Lead $lead ): bool => 0 === $lead->objected_at ) ) {
+		if ( self::may_object( $leads ) ) {
 			$html .= self::section( 'object', $language, $button( DoorToken::OBJECT, 'object' ) );
 		}
 		$erase = Door::url( DoorToken::mint( $door->lead, DoorToken::DOOR, $door->end ), array( self::ERASE => self::ALL ) );
@@ -102,6 +104,27 @@ final class DoorPage {
 	}
 
 	/**
+	 * Whether there is anything left to object to.
+	 *
+	 * @param list<Lead> $leads The person's.
+	 */
+	private static function may_object( array $leads ): bool {
+		return array() !== array_filter( $leads, static fn ( Lead $lead ): bool => 0 === $lead->objected_at );
+	}
+
+	/**
+	 * Ways down to what concerns all leads, for the page may be long.
+	 *
+	 * @param string       $language One of Texts::languages().
+	 * @param list<string> $names    Of the sections.
+	 */
+	private static function ways( string $language, array $names ): string {
+		$items = array_map( static fn ( string $name ): string => '<li><a href="#doorstep-' . $name . '">' . self::text( $name . '_title', $language ) . '</a></li>', $names );
+
+		return '<nav><ul class="doorstep-door__ways">' . implode( '', $items ) . '</ul></nav>';
+	}
+
+	/**
 	 * A section with a heading, a sentence and a way to act.
 	 *
 	 * @param string $name     Of its texts.
@@ -109,7 +132,7 @@ final class DoorPage {
 	 * @param string $way      Escaped HTML.
 	 */
 	private static function section( string $name, string $language, string $way ): string {
-		return '<section class="doorstep-door"><h2>' . self::text( $name . '_title', $language ) . '</h2><p>' . self::text( $name . '_text', $language ) . '</p>' . $way . '</section>';
+		return '<section class="doorstep-door" id="doorstep-' . $name . '"><h2>' . self::text( $name . '_title', $language ) . '</h2><p>' . self::text( $name . '_text', $language ) . '</p>' . $way . '</section>';
 	}
 
 	/**
@@ -124,8 +147,8 @@ final class DoorPage {
 			$is_done = 0 !== $request['done_at'];
 			$state   = RequestLog::REFUSED === $request['outcome'] ? 'request_refused' : ( $is_done ? 'request_done' : 'request_open' );
 			$facts   = array(
-				'date' => self::date( $is_done ? $request['done_at'] : $request['received_at'], $language ),
-				'due'  => self::date( $request['due_at'], $language ),
+				'date' => MailDate::day( $is_done ? $request['done_at'] : $request['received_at'], $language ),
+				'due'  => MailDate::day( $request['due_at'], $language ),
 			);
 			$items  .= '<dt>' . self::text( 'right_' . $request['kind'], $language ) . '</dt><dd>' . self::text( $state, $language, $facts ) . '</dd>';
 		}
@@ -173,7 +196,7 @@ final class DoorPage {
 		$kinds = array( 'valuation', 'viewing', 'alert', 'rights' );
 		$facts = array(
 			'kind' => Texts::get( 'door.kind_' . ( in_array( $lead->kind, $kinds, true ) ? $lead->kind : 'contact' ), $language ),
-			'date' => self::date( $lead->received_at, $language ),
+			'date' => MailDate::day( $lead->received_at, $language ),
 		);
 
 		return Texts::get( 'door.heading', $language, $facts );
@@ -188,15 +211,5 @@ final class DoorPage {
 	 */
 	public static function text( string $name, string $language, array $facts = array() ): string {
 		return esc_html( Texts::get( 'door.' . $name, $language, $facts ) );
-	}
-
-	/**
-	 * A day of the site's calendar.
-	 *
-	 * @param int    $at       Unix seconds.
-	 * @param string $language One of Texts::languages().
-	 */
-	public static function date( int $at, string $language ): string {
-		return (string) wp_date( Texts::get( 'door.date_format', $language ), $at );
 	}
 }

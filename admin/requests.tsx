@@ -1,0 +1,9 @@
+import { createRoot } from '@wordpress/element';
+
+import { RequestsScreen } from './requests/requests-screen';
+import './requests/requests.css';
+
+const root = document.getElementById( 'doorstep-requests' );
+if ( root !== null ) {
+	createRoot( root ).render( <RequestsScreen /> );
+}
