@@ -133,7 +133,7 @@ final class Plugin {
 		add_action( 'admin_footer', array( Leads\Outbox::class, 'deliver_after_reply' ) );
 		add_action( 'phpmailer_init', array( Mailer::class, 'complete' ) );
 		add_action( 'wp_mail_failed', array( Mailer::class, 'note_error' ) );
-		add_action( 'http_api_curl', array( Leads\WebhookTarget::class, 'pin' ), 10, 3 );
+		add_action( 'http_api_curl', array( Leads\WebhookTarget::class, 'pin' ) );
 		add_action( 'admin_notices', array( Leads\OutboxNotice::class, 'print' ) );
 		add_filter( 'site_status_tests', array( Leads\MailSiteHealth::class, 'add' ) );
 

@@ -39,11 +39,11 @@ final class WebhookTarget {
 	private const CLOSED_6 = array( '2001::/23', '2001:db8::/32', '2002::/16', '3fff::/20' );
 
 	/**
-	 * What the request that is being sent connects to, as CURLOPT_RESOLVE takes it; by URL.
+	 * What the request that is being sent connects to, as CURLOPT_RESOLVE takes it; empty between requests.
 	 *
-	 * @var array<string, string>
+	 * @var string
 	 */
-	private static array $pins = array();
+	private static string $pin = '';
 
 	/**
 	 * Sends a POST request there.
@@ -60,7 +60,7 @@ final class WebhookTarget {
 			return null;
 		}
 		if ( ! $is_allowed ) {
-			self::$pins[ $url ] = trim( (string) wp_parse_url( $url, PHP_URL_HOST ), '[]' ) . ':443:' . implode( ',', $addresses );
+			self::$pin = trim( (string) wp_parse_url( $url, PHP_URL_HOST ), '[]' ) . ':443:' . implode( ',', $addresses );
 		}
 		try {
 			$response = wp_remote_post(
@@ -75,7 +75,7 @@ final class WebhookTarget {
 				)
 			);
 		} finally {
-			self::$pins = array();
+			self::$pin = '';
 		}
 
 		return (int) wp_remote_retrieve_response_code( $response );
@@ -84,13 +84,11 @@ final class WebhookTarget {
 	/**
 	 * Lets curl connect to the addresses that were looked at, and no others; on http_api_curl.
 	 *
-	 * @param CurlHandle           $handle  Of the request.
-	 * @param array<string, mixed> $request What WordPress was asked for.
-	 * @param string               $url     Where it goes; mostly another plugin's.
+	 * @param CurlHandle $handle Of the request; of another plugin's while none of ours is sent.
 	 */
-	public static function pin( CurlHandle $handle, array $request, string $url ): void {
-		if ( isset( self::$pins[ $url ] ) ) {
-			curl_setopt( $handle, CURLOPT_RESOLVE, array( self::$pins[ $url ] ) ); // phpcs:ignore WordPress.WP.AlternativeFunctions.curl_curl_setopt -- On WordPress' own request.
+	public static function pin( CurlHandle $handle ): void {
+		if ( '' !== self::$pin ) {
+			curl_setopt( $handle, CURLOPT_RESOLVE, array( self::$pin ) ); // phpcs:ignore WordPress.WP.AlternativeFunctions.curl_curl_setopt -- On WordPress' own request.
 		}
 	}
 

@@ -239,12 +239,12 @@ final class WebhookTest extends LeadsTestCase {
 		$port = (string) wp_parse_url( 'tcp://' . stream_socket_get_name( $server, false ), PHP_URL_PORT );
 		$url  = 'http://crm.example:' . $port . '/';
 		// What post() does, with this machine in place of the address that was looked at.
-		( new ReflectionProperty( WebhookTarget::class, 'pins' ) )->setValue( null, array( $url => 'crm.example:' . $port . ':127.0.0.1' ) );
+		( new ReflectionProperty( WebhookTarget::class, 'pin' ) )->setValue( null, 'crm.example:' . $port . ':127.0.0.1' );
 		$handle = curl_init( $url );
 		curl_setopt_array( $handle, array( CURLOPT_TIMEOUT_MS => 300, CURLOPT_RETURNTRANSFER => true, CURLOPT_PROXY => '' ) ); // phpcs:ignore WordPress.Arrays.ArrayDeclarationSpacing.AssociativeArrayFound
 		do_action_ref_array( 'http_api_curl', array( &$handle, array(), $url ) );
 		curl_exec( $handle );
-		( new ReflectionProperty( WebhookTarget::class, 'pins' ) )->setValue( null, array() );
+		( new ReflectionProperty( WebhookTarget::class, 'pin' ) )->setValue( null, '' );
 
 		// The name exists nowhere: only by the address that was looked at does the request arrive.
 		$connection = stream_socket_accept( $server, 1 );
@@ -252,11 +252,21 @@ final class WebhookTest extends LeadsTestCase {
 		self::assertStringContainsString( 'Host: crm.example:' . $port, (string) fread( $connection, 1000 ) );
 	}
 
-	public function test_other_plugins_requests_are_left_alone(): void {
-		$handle = curl_init( 'https://93.184.215.14/' );
-		WebhookTarget::pin( $handle, array(), 'https://93.184.215.14/' );
+	public function test_the_request_is_pinned_while_it_is_sent_and_no_other_is(): void {
+		$pin = new ReflectionProperty( WebhookTarget::class, 'pin' );
+		add_filter(
+			'pre_http_request',
+			static function ( mixed $result ) use ( $pin, &$pinned ): mixed {
+				$pinned = $pin->getValue();
+				return $result;
+			},
+			11
+		);
+		$this->turn_on();
+		$this->received();
+		Outbox::deliver();
 
-		self::assertSame( '', curl_error( $handle ) );
-		self::assertSame( array(), ( new ReflectionProperty( WebhookTarget::class, 'pins' ) )->getValue() );
+		self::assertSame( '93.184.215.14:443:93.184.215.14', $pinned );
+		self::assertSame( '', $pin->getValue() );
 	}
 }
