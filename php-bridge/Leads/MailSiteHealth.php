@@ -55,7 +55,7 @@ final class MailSiteHealth {
 				'color' => 'blue',
 			),
 			'description' => '<p>' . implode( '</p><p>', array_map( 'esc_html', $texts ) ) . '</p>',
-			'actions'     => '<a href="' . esc_url( admin_url( 'admin.php?page=' . Screens::SETTINGS ) ) . '">' . esc_html__( 'Send a test mail from Doorstep’s settings', 'doorstep' ) . '</a>',
+			'actions'     => '<a href="' . esc_url( admin_url( 'admin.php?page=' . Screens::SETTINGS . '#mail' ) ) . '">' . esc_html__( 'Send a test mail from Doorstep’s settings', 'doorstep' ) . '</a>',
 		);
 	}
 

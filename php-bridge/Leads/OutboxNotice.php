@@ -34,7 +34,7 @@ final class OutboxNotice {
 			return;
 		}
 		foreach ( self::texts() as $text ) {
-			$link = '<a href="' . esc_url( admin_url( 'admin.php?page=' . Screens::SETTINGS ) ) . '">' . esc_html__( 'Open Doorstep’s settings', 'doorstep' ) . '</a>';
+			$link = '<a href="' . esc_url( admin_url( 'admin.php?page=' . Screens::SETTINGS . '#mail' ) ) . '">' . esc_html__( 'Open Doorstep’s settings', 'doorstep' ) . '</a>';
 			wp_admin_notice( esc_html( $text ) . ' ' . $link, array( 'type' => 'error' ) );
 		}
 	}
