@@ -12,6 +12,7 @@ import { spawn } from 'node:child_process';
 import {
 	cp,
 	mkdir,
+	mkdtemp,
 	readFile,
 	readdir,
 	rename,
@@ -258,12 +259,30 @@ function wpScripts( ...args ) {
 	} );
 }
 
+/** Gives a folder the files of another, one by one: a site that runs from it misses none meanwhile. */
+async function replaceFiles( from, to ) {
+	const made = new Set();
+	for ( const file of await filesBelow( from ) ) {
+		const target = join( to, relative( from, file ) );
+		await mkdir( dirname( target ), { recursive: true } );
+		await rename( file, target );
+		made.add( target );
+	}
+	for ( const file of await filesBelow( to ) ) {
+		if ( ! made.has( file ) ) {
+			await rm( file );
+		}
+	}
+}
+
 /** Blocks and wp-admin screens, by wp-scripts; they import WordPress' own packages at run time. */
 async function buildEditor() {
+	// wp-scripts empties the folder that it writes to.
+	const made = await mkdtemp( join( root, 'build/editor-' ) );
 	await Promise.all( [
 		wpScripts(
 			'--webpack-src-dir=blocks',
-			`--output-path=${ relative( root, join( out, 'blocks' ) ) }`
+			`--output-path=${ relative( root, join( made, 'blocks' ) ) }`
 		),
 		wpScripts(
 			'leads=./admin/leads.tsx',
@@ -271,12 +290,13 @@ async function buildEditor() {
 			'scan=./admin/scan.tsx',
 			'records=./admin/records.tsx',
 			'requests=./admin/requests.tsx',
-			`--output-path=${ relative( root, join( out, 'admin' ) ) }`
+			`--output-path=${ relative( root, join( made, 'admin' ) ) }`
 		),
 	] );
 	const blocks = {};
-	for ( const file of ( await filesBelow( join( out, 'blocks' ) ) ).filter(
-		( name ) => name.endsWith( '/block.json' )
+	const files = await filesBelow( made );
+	for ( const file of files.filter( ( name ) =>
+		name.endsWith( '/block.json' )
 	) ) {
 		const { name, apiVersion, attributes, supports, render } = JSON.parse(
 			await readFile( file, 'utf8' )
@@ -286,15 +306,17 @@ async function buildEditor() {
 			? { name, api_version: String( apiVersion ), attributes, supports }
 			: null;
 	}
-	await writePhp( join( out, 'blocks/manifest.php' ), phpFile( blocks ) );
+	await writePhp( join( made, 'blocks/manifest.php' ), phpFile( blocks ) );
 	// Styles have logical properties, so one file serves both writing directions.
-	for ( const folder of [ 'admin', 'blocks' ] ) {
-		for ( const file of await filesBelow( join( out, folder ) ) ) {
-			if ( file.endsWith( '-rtl.css' ) ) {
-				await rm( file );
-			}
-		}
+	for ( const file of files.filter( ( name ) =>
+		name.endsWith( '-rtl.css' )
+	) ) {
+		await rm( file );
 	}
+	for ( const folder of [ 'blocks', 'admin' ] ) {
+		await replaceFiles( join( made, folder ), join( out, folder ) );
+	}
+	await rm( made, { recursive: true } );
 }
 
 /** PHP, and the contract and texts compiled into PHP. */
