@@ -234,6 +234,11 @@ final class Routes {
 					'callback'            => array( Leads\LeadsRoute::class, 'list' ),
 					'permission_callback' => array( self::class, 'may_read_leads' ),
 					'args'                => array(
+						'view'     => array(
+							'type'    => 'string',
+							'enum'    => Leads\LeadList::VIEWS,
+							'default' => 'all',
+						),
 						'search'   => array(
 							'type'      => 'string',
 							'maxLength' => 200,

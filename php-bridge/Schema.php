@@ -61,6 +61,8 @@ final class Schema {
 				PRIMARY KEY  (id),
 				UNIQUE KEY token_nonce (token_nonce),
 				KEY received (received_at, id),
+				KEY expires (expires_at, id),
+				KEY view (verdict, state, received_at, id),
 				KEY email (email),
 				KEY last_contact (last_contact_at),
 				KEY erase_at (erase_at),

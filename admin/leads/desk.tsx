@@ -9,8 +9,8 @@ import { usePlace } from './use-place';
 
 /** The screen where staff read leads before they expire. */
 export function Desk() {
-	const { place, open, openTrail, search } = usePlace();
-	const list = useLeads( place.search );
+	const { place, open, openView, search } = usePlace();
+	const list = useLeads( place.view, place.search );
 	const now = useNow();
 	const lastOpen = useRef< string | null >( place.lead );
 
@@ -33,7 +33,8 @@ export function Desk() {
 			now={ now }
 			onSearch={ search }
 			onOpen={ open }
-			onTrail={ openTrail }
+			view={ place.view }
+			onView={ openView }
 		/>
 	) : (
 		<LeadPage
@@ -41,6 +42,7 @@ export function Desk() {
 			id={ place.lead }
 			now={ now }
 			onClose={ () => open( null ) }
+			onChanged={ list.retry }
 			onErased={ () => {
 				list.retry();
 				open( null );

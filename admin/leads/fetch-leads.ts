@@ -4,8 +4,10 @@ import type { LeadView } from '@contract/lead-view';
 import type { SendAgainReply } from '@contract/send-again-reply';
 
 import { route } from '../shared/route';
+import type { View } from './use-place';
 
 interface Query {
+	view: View;
 	search: string;
 	/** Cursor from the list before; null for the newest leads. */
 	before: string | null;
@@ -23,13 +25,13 @@ export function fetchLeads(
 	query: Query,
 	signal: AbortSignal
 ): Promise< LeadList > {
-	const { search, before } = query;
+	const { view, search, before } = query;
 
 	return apiFetch< LeadList >( {
 		path: route( 'leads' ),
 		method: 'POST',
 		headers: { 'X-HTTP-Method-Override': 'GET' },
-		data: { search, ...( before === null ? {} : { before } ) },
+		data: { view, search, ...( before === null ? {} : { before } ) },
 		signal,
 	} );
 }

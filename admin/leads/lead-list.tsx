@@ -6,6 +6,8 @@ import { ExportForm } from './export-form';
 import type { LeadListState } from './lead-list-state';
 import { LeadTable } from './lead-table';
 import { NoLeads } from './no-leads';
+import type { View } from './use-place';
+import { ViewNav } from './view-nav';
 
 interface LeadListProps {
 	list: LeadListState & { more: () => void; retry: () => void };
@@ -14,7 +16,8 @@ interface LeadListProps {
 	now: number;
 	onSearch: ( text: string ) => void;
 	onOpen: ( id: string ) => void;
-	onTrail: () => void;
+	view: View;
+	onView: ( view: View | 'trail' ) => void;
 }
 
 /** All leads, newest first. */
@@ -24,7 +27,8 @@ export function LeadList( {
 	now,
 	onSearch,
 	onOpen,
-	onTrail,
+	view,
+	onView,
 }: LeadListProps ) {
 	const isBusy = list.status === 'loading' || list.status === 'searching';
 
@@ -48,6 +52,7 @@ export function LeadList( {
 					onChange={ onSearch }
 				/>
 			</div>
+			<ViewNav view={ view } onView={ onView } />
 			{ list.error !== null && (
 				<Failure
 					message={ list.error.message }
@@ -61,7 +66,11 @@ export function LeadList( {
 					</p>
 				) }
 				{ list.status === 'ready' && list.leads.length === 0 && (
-					<NoLeads search={ search } hasMore={ list.next !== null } />
+					<NoLeads
+						view={ view }
+						search={ search }
+						hasMore={ list.next !== null }
+					/>
 				) }
 				{ list.leads.length > 0 && (
 					<LeadTable
@@ -87,7 +96,7 @@ export function LeadList( {
 			) }
 			{ window.doorstepAdmin.mayAudit && (
 				<p className="doorstep-trail-link">
-					<Button variant="link" onClick={ onTrail }>
+					<Button variant="link" onClick={ () => onView( 'trail' ) }>
 						{ __( 'Who did what with leads', 'doorstep' ) }
 					</Button>
 				</p>

@@ -11,6 +11,8 @@ interface LeadPageProps {
 	/** Unix milliseconds. */
 	now: number;
 	onClose: () => void;
+	/** After a step of staff. */
+	onChanged: () => void;
 	onErased: () => void;
 }
 
@@ -29,7 +31,13 @@ function Gone() {
 }
 
 /** One lead. */
-export function LeadPage( { id, now, onClose, onErased }: LeadPageProps ) {
+export function LeadPage( {
+	id,
+	now,
+	onClose,
+	onChanged,
+	onErased,
+}: LeadPageProps ) {
 	const { lead, error, retry, change } = useLead( id );
 	const isGone =
 		error?.status === 404 ||
@@ -58,7 +66,10 @@ export function LeadPage( { id, now, onClose, onErased }: LeadPageProps ) {
 				<LeadDetails
 					lead={ lead }
 					now={ now }
-					onChange={ change }
+					onChange={ ( changed ) => {
+						change( changed );
+						onChanged();
+					} }
 					onErased={ onErased }
 				/>
 			) }

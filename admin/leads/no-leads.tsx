@@ -1,13 +1,24 @@
 import { __, sprintf } from '@wordpress/i18n';
 
+import type { View } from './use-place';
+
 interface NoLeadsProps {
+	view: View;
 	search: string;
 	/** Older leads have not been looked through yet. */
 	hasMore: boolean;
 }
 
 /** What the list says when there is nothing in it. */
-export function NoLeads( { search, hasMore }: NoLeadsProps ) {
+export function NoLeads( { view, search, hasMore }: NoLeadsProps ) {
+	if ( search === '' && view !== 'all' ) {
+		return (
+			<div className="doorstep-empty">
+				<h2>{ __( 'Nothing here', 'doorstep' ) }</h2>
+				<p>{ __( 'No lead is in this view.', 'doorstep' ) }</p>
+			</div>
+		);
+	}
 	if ( search === '' ) {
 		return (
 			<div className="doorstep-empty">

@@ -7,16 +7,19 @@ import {
 	leadListState,
 	type LeadListState,
 } from './lead-list-state';
+import type { View } from './use-place';
 
 /** Milliseconds without a key until the search starts. */
 const PAUSE = 250;
 
 /**
- * The leads that match a search, as many as were asked for.
+ * The leads of a view that match a search, as many as were asked for.
  *
+ * @param view   Which leads.
  * @param search What to look for; empty for all.
  */
 export function useLeads(
+	view: View,
 	search: string
 ): LeadListState & { more: () => void; retry: () => void } {
 	const [ state, dispatch ] = useReducer( leadListState, emptyList );
@@ -33,7 +36,7 @@ export function useLeads(
 				dispatch( {
 					type: 'came',
 					list: await fetchLeads(
-						{ search, before },
+						{ view, search, before },
 						controller.signal
 					),
 				} );
@@ -46,7 +49,7 @@ export function useLeads(
 				}
 			}
 		},
-		[ search ]
+		[ view, search ]
 	);
 
 	useEffect( () => {

@@ -1,9 +1,14 @@
 import { useCallback, useEffect, useState } from '@wordpress/element';
 
+/** Which leads the list shows; see Leads\LeadList. */
+export const views = [ 'all', 'open', 'doubtful', 'expiring' ] as const;
+export type View = ( typeof views )[ number ];
+
 /** Where on the desk somebody is. */
 export interface Place {
 	/** Id of the lead that is open; null in the list. */
 	lead: string | null;
+	view: View;
 	/** Whether the trail is open. */
 	isTrail: boolean;
 	/** What is searched for. Kept in the history entry and never in the URL: it may be a person's name. */
@@ -24,26 +29,31 @@ function current(): Place {
 
 	return {
 		lead: query.get( 'lead' ),
+		view: views.find( ( view ) => view === query.get( 'view' ) ) ?? 'all',
 		isTrail: query.get( 'view' ) === 'trail',
 		search,
 	};
 }
 
 /**
- * URL of the list, of one lead, or of the trail.
+ * URL of one lead, or of a list.
  *
- * @param lead    Id, or null for the list.
- * @param isTrail Whether it is that of the trail.
+ * @param lead Id, or null for the list.
+ * @param view Which list.
  */
-export function placeUrl( lead: string | null, isTrail = false ): string {
+export function placeUrl(
+	lead: string | null,
+	view: View | 'trail' = 'all'
+): string {
 	const url = new URL( window.location.href );
 	url.hash = '';
 	url.search = '';
 	url.searchParams.set( 'page', 'doorstep' );
 	if ( lead !== null ) {
 		url.searchParams.set( 'lead', lead );
-	} else if ( isTrail ) {
-		url.searchParams.set( 'view', 'trail' );
+	}
+	if ( view !== 'all' ) {
+		url.searchParams.set( 'view', view );
 	}
 
 	return url.href;
@@ -53,7 +63,7 @@ export function placeUrl( lead: string | null, isTrail = false ): string {
 export function usePlace(): {
 	place: Place;
 	open: ( lead: string | null ) => void;
-	openTrail: () => void;
+	openView: ( view: View | 'trail' ) => void;
 	search: ( text: string ) => void;
 } {
 	const [ place, setPlace ] = useState( current );
@@ -70,15 +80,18 @@ export function usePlace(): {
 	}, [] );
 
 	const open = useCallback(
-		( lead: string | null ) => go( placeUrl( lead ) ),
+		( lead: string | null ) => go( placeUrl( lead, current().view ) ),
 		[ go ]
 	);
-	const openTrail = useCallback( () => go( placeUrl( null, true ) ), [ go ] );
+	const openView = useCallback(
+		( view: View | 'trail' ) => go( placeUrl( null, view ) ),
+		[ go ]
+	);
 
 	const search = useCallback( ( text: string ) => {
 		window.history.replaceState( { search: text }, '' );
 		setPlace( current() );
 	}, [] );
 
-	return { place, open, openTrail, search };
+	return { place, open, openView, search };
 }

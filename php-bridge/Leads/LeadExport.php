@@ -56,7 +56,7 @@ final class LeadExport {
 			wp_die( esc_html__( 'Choose CSV or JSON.', 'doorstep' ), '', array( 'response' => 400 ) );
 		}
 		$search = self::field( 'search' );
-		Trail::write( Trail::EXPORT, null, LeadStore::count( $search ) );
+		Trail::write( Trail::EXPORT, null, LeadList::count( $search ) );
 		while ( ob_get_level() > 0 ) {
 			ob_end_clean();
 		}
@@ -73,7 +73,7 @@ final class LeadExport {
 	/**
 	 * The CSV file, in parts. Fields that only some forms have stand in one column, with their labels.
 	 *
-	 * @param string $search As for LeadStore::page().
+	 * @param string $search As for LeadList::page().
 	 * @return Generator<int, string>
 	 */
 	public static function csv( string $search ): Generator {
@@ -106,7 +106,7 @@ final class LeadExport {
 	/**
 	 * The JSON file, in parts: {site, exportedAt, leads, complete}.
 	 *
-	 * @param string $search As for LeadStore::page().
+	 * @param string $search As for LeadList::page().
 	 * @return Generator<int, string>
 	 */
 	public static function json( string $search ): Generator {
@@ -128,14 +128,14 @@ final class LeadExport {
 	 * The leads, and null as the last where the database fails half-way: headers are sent by then, and a
 	 * file must not pass for a whole one.
 	 *
-	 * @param string $search As for LeadStore::page().
+	 * @param string $search As for LeadList::page().
 	 * @return Generator<int, Lead|null>
 	 */
 	private static function leads( string $search ): Generator {
 		$before = null;
 		do {
 			try {
-				$page = LeadStore::page( $search, $before, self::BATCH );
+				$page = LeadList::page( 'all', $search, $before, self::BATCH );
 			} catch ( DatabaseUnavailable ) {
 				yield null;
 				return;

@@ -21,11 +21,6 @@ use Doorstep\Key;
 final class LeadStore {
 
 	/**
-	 * How many leads one search looks through; without a bound it would take seconds among 100,000.
-	 */
-	private const SEARCH_WINDOW = 5000;
-
-	/**
 	 * Stores a lead with one INSERT.
 	 *
 	 * @param Lead        $lead      The lead.
@@ -120,56 +115,6 @@ final class LeadStore {
 	 */
 	public static function find( string $id ): ?Lead {
 		return self::live( 'id = %s', array( $id ), '', array() )[0] ?? null;
-	}
-
-	/**
-	 * Leads, newest first.
-	 *
-	 * @param string      $search What a lead must contain, in any field or its listing reference; accents and case do not count.
-	 * @param string|null $before A `next` from an earlier page.
-	 * @param int         $count  How many at most.
-	 * @return array{leads: list<Lead>, next: string|null} Leads, and where to go on; null when there are no more.
-	 */
-	public static function page( string $search, ?string $before, int $count ): array {
-		$cursor     = explode( '-', $before ?? PHP_INT_MAX . '-', 2 );
-		$at         = (int) $cursor[0];
-		$where      = 'received_at <= %d AND ( received_at < %d OR id < %s )';
-		$values     = array( $at, $at, $cursor[1] ?? '' );
-		$window_end = null;
-		if ( '' !== $search ) {
-			$last = self::live( $where, $values, 'ORDER BY received_at DESC, id DESC LIMIT 1 OFFSET %d', array( self::SEARCH_WINDOW - 1 ) )[0] ?? null;
-			if ( null !== $last ) {
-				$window_end = self::cursor( $last );
-				$where     .= ' AND received_at >= %d AND ( received_at > %d OR id >= %s )';
-				array_push( $values, $last->received_at, $last->received_at, $last->id );
-			}
-			$where   .= ' AND search_text LIKE %s';
-			$values[] = '%' . Database::escape_like( self::searchable( $search ) ) . '%';
-		}
-		$leads = self::live( $where, $values, 'ORDER BY received_at DESC, id DESC LIMIT %d', array( $count + 1 ) );
-		if ( count( $leads ) <= $count ) {
-			return array(
-				'leads' => $leads,
-				'next'  => $window_end,
-			);
-		}
-
-		return array(
-			'leads' => array_slice( $leads, 0, $count ),
-			'next'  => self::cursor( $leads[ $count - 1 ] ),
-		);
-	}
-
-	/**
-	 * How many leads there are.
-	 *
-	 * @param string $search As for page().
-	 */
-	public static function count( string $search ): int {
-		return (int) ( Database::rows(
-			'SELECT COUNT(*) AS number FROM %i WHERE expires_at > %d AND search_text LIKE %s',
-			array( Database::table( 'leads' ), Clock::now(), '%' . Database::escape_like( self::searchable( $search ) ) . '%' )
-		)[0]['number'] ?? 0 );
 	}
 
 	/**
@@ -294,15 +239,6 @@ final class LeadStore {
 	}
 
 	/**
-	 * The place of a lead in the list.
-	 *
-	 * @param Lead $lead A lead.
-	 */
-	private static function cursor( Lead $lead ): string {
-		return $lead->received_at . '-' . $lead->id;
-	}
-
-	/**
 	 * A column's JSON.
 	 *
 	 * @param array<mixed> $value What it says.
@@ -327,7 +263,7 @@ final class LeadStore {
 	 *
 	 * @param string $text Any text.
 	 */
-	private static function searchable( string $text ): string {
+	public static function searchable( string $text ): string {
 		return strtolower( remove_accents( $text ) );
 	}
 }

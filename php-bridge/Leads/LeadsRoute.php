@@ -19,17 +19,18 @@ use WP_REST_Response;
 final class LeadsRoute {
 
 	/**
-	 * Newest first, a page at a time.
+	 * A page of leads.
 	 *
 	 * @template T of array<mixed>
-	 * @param WP_REST_Request<T> $request Query: search, before, per_page, as the route declares them.
+	 * @param WP_REST_Request<T> $request Query: view, search, before, per_page, as the route declares them.
 	 */
 	public static function list( WP_REST_Request $request ): WP_REST_Response {
 		$search = $request['search'];
 		$before = $request['before'];
 		$count  = $request['per_page'];
 
-		$page = LeadStore::page( is_string( $search ) ? trim( $search ) : '', is_string( $before ) ? $before : null, is_int( $count ) ? $count : 1 );
+		$view = $request['view'];
+		$page = LeadList::page( is_string( $view ) ? $view : 'all', is_string( $search ) ? trim( $search ) : '', is_string( $before ) ? $before : null, is_int( $count ) ? $count : 1 );
 
 		return LeadReply::uncached(
 			array(

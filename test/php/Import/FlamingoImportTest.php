@@ -13,6 +13,7 @@ use Doorstep\Import\Command;
 use Doorstep\Import\FlamingoImport;
 use Doorstep\Import\FlamingoPosts;
 use Doorstep\Leads\Lead;
+use Doorstep\Leads\LeadList;
 use Doorstep\Leads\LeadStore;
 use Doorstep\Settings;
 use Doorstep\Test\Leads\LeadsTestCase;
@@ -94,7 +95,7 @@ final class FlamingoImportTest extends LeadsTestCase {
 	 * The one lead that there is.
 	 */
 	private function one(): Lead {
-		$leads = LeadStore::page( '', null, 10 )['leads'];
+		$leads = LeadList::page( 'all', '', null, 10 )['leads'];
 		self::assertCount( 1, $leads );
 
 		return $leads[0];

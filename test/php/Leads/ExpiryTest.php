@@ -13,6 +13,7 @@ use Doorstep\Clock;
 use Doorstep\Leads\Command;
 use Doorstep\Leads\Deliveries;
 use Doorstep\Leads\LeadExport;
+use Doorstep\Leads\LeadList;
 use Doorstep\Leads\LeadStore;
 use Doorstep\Leads\Outbox;
 use Doorstep\Leads\OutboxHealth;
@@ -38,6 +39,7 @@ final class ExpiryTest extends LeadsTestCase {
 		return array(
 			'GET /leads'             => static fn ( self $t, string $id ): bool => str_contains( $t->get( self::LEADS ), $id ),
 			'GET /leads with search' => static fn ( self $t, string $id ): bool => str_contains( $t->get( self::LEADS, array( 'search' => 'martin' ) ), $id ),
+			'GET /leads?view'        => static fn ( self $t, string $id ): bool => str_contains( $t->get( self::LEADS, array( 'view' => 'expiring' ) ), $id ),
 			'GET /leads/<id>'        => static fn ( self $t, string $id ): bool => str_contains( $t->get( self::LEADS . '/' . $id ), 'Martin' ),
 			'exporter'               => static fn ( self $t, string $id ): bool => str_contains( (string) wp_json_encode( PersonalData::export( 'elodie@example.com', 1 ) ), $id ),
 			'wp doorstep leads list' => static fn ( self $t, string $id ): bool => $t->command_shows( $id ),
@@ -88,7 +90,7 @@ final class ExpiryTest extends LeadsTestCase {
 	}
 
 	public function test_no_reader_of_the_store_is_forgotten_here(): void {
-		$methods = array_filter( ( new ReflectionClass( LeadStore::class ) )->getMethods( ReflectionMethod::IS_PUBLIC ), static fn ( ReflectionMethod $method ): bool => str_contains( $method->getReturnType() . $method->getDocComment(), 'Lead' ) && preg_match( '/@return.*\bLead\b/', (string) $method->getDocComment() ) );
+		$methods = array_filter( array( ...( new ReflectionClass( LeadStore::class ) )->getMethods( ReflectionMethod::IS_PUBLIC ), ...( new ReflectionClass( LeadList::class ) )->getMethods( ReflectionMethod::IS_PUBLIC ) ), static fn ( ReflectionMethod $method ): bool => str_contains( $method->getReturnType() . $method->getDocComment(), 'Lead' ) && preg_match( '/@return.*\bLead\b/', (string) $method->getDocComment() ) );
 
 		// live() is what all of them read by, and LeadQueue too.
 		self::assertEqualsCanonicalizing( array( 'find', 'page', 'by_email', 'due', 'live' ), array_column( array_map( static fn ( ReflectionMethod $method ): array => array( 'name' => $method->name ), $methods ), 'name' ) );

@@ -136,4 +136,36 @@ final class LeadsRouteTest extends LeadsTestCase {
 		self::assertSame( 404, $this->request( 'GET', self::LEADS . '/' . $this->page )->get_status() );
 		self::assertSame( 404, $this->request( 'GET', self::LEADS . '/' . wp_generate_uuid4() )->get_status() );
 	}
+
+	public function test_views_show_what_is_to_be_done(): void {
+		$this->log_in( 'administrator' );
+		$this->received( array( 'name' => 'Answered' ) );
+		$this->request( 'POST', self::LEADS . '/' . $this->all_rows()[0]['id'] . '/actions', array( 'step' => 'answered' ) );
+		$this->set_clock( self::NOW + 700 * DAY_IN_SECONDS );
+		$this->received( array( 'name' => 'Doubtful' ), array( 'honeypot' => 'x' ) ); // phpcs:ignore WordPress.Arrays.ArrayDeclarationSpacing.AssociativeArrayFound
+		$this->received( array( 'name' => 'Open' ) );
+
+		foreach ( array( 'open' => 'Open', 'doubtful' => 'Doubtful', 'expiring' => 'Answered' ) as $view => $name ) { // phpcs:ignore WordPress.Arrays.ArrayDeclarationSpacing.AssociativeArrayFound
+			self::assertSame( array( $name, null ), $this->names( array( 'view' => $view ) ), $view );
+		}
+		self::assertSame( 400, $this->request( 'GET', self::LEADS, null, array(), array( 'view' => 'expired' ) )->get_status() );
+	}
+
+	public function test_what_expires_next_comes_first_on_every_page(): void {
+		$this->log_in( 'administrator' );
+		foreach ( range( 1, 7 ) as $number ) {
+			$this->set_clock( self::NOW + intdiv( $number, 2 ) );
+			$this->received( array( 'name' => 'N' . $number ) );
+		}
+		$this->set_clock( self::NOW + 710 * DAY_IN_SECONDS );
+		$seen   = '';
+		$before = null;
+		do {
+			list( $names, $before ) = $this->names( array_filter( array( 'view' => 'expiring', 'per_page' => 2, 'before' => $before, 'search' => 'bonjour' ) ) ); // phpcs:ignore WordPress.Arrays.ArrayDeclarationSpacing.AssociativeArrayFound, WordPress.Arrays.ArrayDeclarationSpacing.ArrayItemNoNewLine
+			$seen                  .= ' ' . $names;
+		} while ( null !== $before );
+
+		self::assertEqualsCanonicalizing( array( 'N1', 'N2', 'N3', 'N4', 'N5', 'N6', 'N7' ), explode( ' ', trim( $seen ) ) );
+		self::assertStringStartsWith( ' N1', $seen );
+	}
 }
