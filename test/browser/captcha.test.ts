@@ -239,6 +239,27 @@ describe.each( providers )(
 	}
 );
 
+test( 'behind the shield, which only a new page can open, the click brings the captcha and loses no text', async () => {
+	const [ , , , turnstile ] = providers;
+	await stand.site.runPhp( configure, turnstile );
+	await stand.site.runPhp(
+		`Doorstep\\Settings::save( array( 'shield' => true ) + Doorstep\\Settings::stored() );`
+	);
+	const page = await arrive();
+	await touch( page );
+	await write( page );
+	await Promise.all( [ page.waitForEvent( 'load' ), offer( page ).click() ] );
+	expect(
+		await page
+			.locator( '.doorstep-form [name="fields[name]"]' )
+			.inputValue()
+	).toBe( 'Camille Martin' );
+	await touch( page );
+	await page.locator( '[role="checkbox"]' ).last().waitFor();
+	expect( hosts() ).toEqual( [ 'challenges.cloudflare.com' ] );
+	await page.context().close();
+} );
+
 test( 'PHP had nothing to say about the plugin', async () => {
 	expect( await stand.site.faults() ).toEqual( [] );
 } );
