@@ -149,7 +149,7 @@ final class ConfirmPage {
 		$fields = $form?->fields();
 		foreach ( $values as $name => $value ) {
 			$text  = 'date' === ( $fields[ $name ]['type'] ?? '' ) ? self::day( $value, $language ) : $value;
-			$text  = '' !== $text ? esc_html( $text ) : '<em>' . esc_html( Texts::get( 'form.page_not_given', $language ) ) . '</em>';
+			$text  = '' !== $text ? esc_textarea( $text ) : '<em>' . esc_html( Texts::get( 'form.page_not_given', $language ) ) . '</em>';
 			$html .= '<dt>' . esc_html( $fields[ $name ]['label'] ?? Texts::get( 'form.' . $name, $language ) ) . '</dt><dd>' . $text . '</dd>';
 		}
 
@@ -196,12 +196,12 @@ final class ConfirmPage {
 	}
 
 	/**
-	 * A hidden input.
+	 * A hidden input. Escaped as a textarea: esc_attr() would make `&` of a typed `&amp;`.
 	 *
 	 * @param string $name  Its name.
 	 * @param string $value Its value.
 	 */
 	private static function hidden( string $name, string $value ): string {
-		return '<input type="hidden" name="' . esc_attr( $name ) . '" value="' . esc_attr( $value ) . '">';
+		return '<input type="hidden" name="' . esc_attr( $name ) . '" value="' . esc_textarea( $value ) . '">';
 	}
 }

@@ -80,7 +80,8 @@ final class FormField {
 
 	/**
 	 * The one control of a field that is no group. Without maxlength, which would cut a pasted text
-	 * without a word.
+	 * without a word. Values are escaped as a textarea's: esc_attr() leaves a typed `&amp;` as it is, and
+	 * what comes back would be another text.
 	 */
 	private function control(): string {
 		$type       = $this->field['type'];
@@ -98,13 +99,13 @@ final class FormField {
 			return '<select' . $attributes . '><option value="">' . esc_html( Texts::get( 'form.choose', $this->language ) ) . '</option>' . implode( '', array_map( $this->option( ... ), $this->field['options'] ) ) . '</select>';
 		}
 		if ( in_array( $type, array( 'date', 'time' ), true ) ) {
-			return '<input type="' . $type . '"' . $attributes . ' value="' . esc_attr( $this->value ) . '">';
+			return '<input type="' . $type . '"' . $attributes . ' value="' . esc_textarea( $this->value ) . '">';
 		}
 		$attributes .= ' data-doorstep-limit="' . $this->field['maxLength'] . '"';
 
 		return isset( self::ROWS[ $type ] )
 			? '<textarea rows="' . self::ROWS[ $type ] . '"' . $attributes . '>' . esc_textarea( $this->value ) . '</textarea>'
-			: '<input type="' . esc_attr( self::INPUTS[ $type ] ?? $type ) . '"' . $attributes . ' value="' . esc_attr( $this->value ) . '">';
+			: '<input type="' . esc_attr( self::INPUTS[ $type ] ?? $type ) . '"' . $attributes . ' value="' . esc_textarea( $this->value ) . '">';
 	}
 
 	/**
@@ -113,7 +114,7 @@ final class FormField {
 	 * @param string $option The answer.
 	 */
 	private function option( string $option ): string {
-		return '<option value="' . esc_attr( $option ) . '"' . ( $option === $this->value ? ' selected' : '' ) . '>' . esc_html( $option ) . '</option>';
+		return '<option value="' . esc_textarea( $option ) . '"' . ( $option === $this->value ? ' selected' : '' ) . '>' . esc_textarea( $option ) . '</option>';
 	}
 
 	/**
@@ -132,10 +133,10 @@ final class FormField {
 				'<label class="doorstep-form__option"><input type="%1$s" name="%2$s" value="%3$s"%4$s%5$s> <span>%6$s</span></label>',
 				esc_attr( $type ),
 				esc_attr( $this->input() ),
-				esc_attr( $option ),
+				esc_textarea( $option ),
 				in_array( $option, $chosen, true ) ? ' checked' : '',
 				$required . $invalid . ( $this->focus && 0 === $place ? ' autofocus' : '' ),
-				esc_html( $option )
+				esc_textarea( $option )
 			);
 		}
 

@@ -141,7 +141,7 @@ final class FormParts {
 	private static function field_part( array $said ): array {
 		$name    = self::text( $said, 'name' );
 		$type    = self::text( $said, 'type', 'text' );
-		$options = array_slice( array_values( array_unique( array_filter( array_map( static fn ( mixed $option ): string => is_string( $option ) ? mb_substr( FieldRules::clean( 'text', $option ), 0, 200, 'UTF-8' ) : '', is_array( $said['options'] ?? null ) ? $said['options'] : array() ), static fn ( string $option ): bool => '' !== $option ) ) ), 0, Contract::limit( 'fieldOptions' ) );
+		$options = array_slice( array_values( array_unique( array_filter( array_map( static fn ( mixed $option ): string => is_string( $option ) ? self::plain( $option, 200 ) : '', is_array( $said['options'] ?? null ) ? $said['options'] : array() ), static fn ( string $option ): bool => '' !== $option ) ) ), 0, Contract::limit( 'fieldOptions' ) );
 		if ( 1 !== preg_match( self::NAME, $name ) || ! isset( self::types()[ $type ] ) || ( in_array( $type, self::CHOICES, true ) && array() === $options ) ) {
 			return array();
 		}
@@ -224,13 +224,24 @@ final class FormParts {
 	}
 
 	/**
-	 * A text of one line among attributes; WordPress' editor keeps it as HTML or as text.
+	 * A text of one line among attributes.
 	 *
 	 * @param array<mixed> $said   The attributes.
 	 * @param string       $name   Its name.
 	 * @param int          $length Characters at most.
 	 */
 	private static function line( array $said, string $name, int $length ): string {
-		return mb_substr( FieldRules::clean( 'text', self::text( $said, $name ) ), 0, $length, 'UTF-8' );
+		return self::plain( self::text( $said, $name ), $length );
+	}
+
+	/**
+	 * A text of one line. WordPress writes `&amp;` into the attributes of blocks that somebody without
+	 * the right to unfiltered HTML saves.
+	 *
+	 * @param string $text   From an attribute.
+	 * @param int    $length Characters at most.
+	 */
+	private static function plain( string $text, int $length ): string {
+		return mb_substr( FieldRules::clean( 'text', html_entity_decode( $text, ENT_QUOTES | ENT_HTML5, 'UTF-8' ) ), 0, $length, 'UTF-8' );
 	}
 }

@@ -271,6 +271,41 @@ final class FormFieldsTest extends LeadsTestCase {
 		self::assertSame( array( $sent->id, $sent->fields, array( 'alerts-sms' => true ) ), array( $second->id, $second->fields, $second->consents ) );
 	}
 
+	public function test_a_text_that_looks_like_html_stays_what_it_is(): void {
+		// As WordPress stores it for somebody without the right to unfiltered HTML.
+		$form = $this->form_of(
+			array(
+				array( 'name' => 'kind', 'type' => 'radio', 'label' => 'Maison &amp; jardin', 'options' => array( 'Terrain &amp; bois', '&lt;Autre&gt;' ) ), // phpcs:ignore WordPress.Arrays.ArrayDeclarationSpacing.AssociativeArrayFound
+				array( 'name' => 'name' ),
+				array( 'name' => 'message', 'type' => 'textarea' ), // phpcs:ignore WordPress.Arrays.ArrayDeclarationSpacing.AssociativeArrayFound
+			)
+		);
+		$html = self::document( FormFields::html( $form, 'f' ) );
+		self::assertSame( 'Maison & jardin (optional)', self::text( $html, '//legend' ) );
+		self::assertSame( array( 'Terrain & bois', '<Autre>' ), array_map( static fn ( DOMElement $input ): string => $input->getAttribute( 'value' ), self::find( $html, '//input[@type="radio"]' ) ) );
+
+		$typed = array(
+			'kind'    => '<Autre>',
+			'name'    => 'Tom &amp; Jerry &lt;3',
+			'message' => '&eacute; &amp; <b>',
+		);
+		foreach ( array( $form, FormDefinition::read( $form->text() ) ) as $same ) {
+			self::assertNotNull( $same );
+			$sent = $this->sent( $same, $typed, array() );
+
+			list( $values, $errors ) = FieldRules::check( $same->fields(), $sent->fields );
+
+			self::assertSame( array(), $errors );
+			$page = self::document( ConfirmPage::html( new LeadOutcome( 'confirm', $sent, $same, $values ) ) );
+			foreach ( $typed as $name => $text ) {
+				self::assertSame( $text, self::find( $page, "//input[@name='fields[$name]']" )[0]->getAttribute( 'value' ) );
+			}
+			self::assertSame( array_values( $typed ), array_map( static fn ( DOMElement $fact ): string => $fact->textContent, self::find( $page, '//dl[@class="doorstep-page__summary"]/dd' ) ) ); // phpcs:ignore WordPress.NamingConventions.ValidVariableName.UsedPropertyNotSnakeCase
+			$page = self::document( FormFields::html( $same, 'f', $values ) );
+			self::assertSame( $typed['name'], self::find( $page, '//input[@name="fields[name]"]' )[0]->getAttribute( 'value' ) );
+		}
+	}
+
 	/**
 	 * What the plain form sends.
 	 *
