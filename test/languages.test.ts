@@ -112,6 +112,8 @@ describe( 'French', () => {
 				[ 'admin/settings', 'settings' ],
 				[ 'admin/scan', 'scan' ],
 				[ 'blocks/contact-form', 'contact-form-editor-script' ],
+				[ 'blocks/form-field', 'form-field-editor-script' ],
+				[ 'blocks/form-consent', 'form-consent-editor-script' ],
 			] as const ) {
 				const sources = files( folder, /\.tsx?$/ )
 					.flatMap( texts )

@@ -164,8 +164,9 @@ describe( 'The block editor', () => {
 			);
 			const canvas = frame?.contentDocument ?? document;
 			return (
-				canvas.querySelectorAll( '.doorstep-form, .doorstep-document' )
-					.length >= 4
+				canvas.querySelectorAll(
+					'.doorstep-form-kinds, .doorstep-document'
+				).length >= 4
 			);
 		} );
 		await page.evaluate( () =>
