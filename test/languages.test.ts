@@ -111,6 +111,7 @@ describe( 'French', () => {
 				[ 'admin/leads', 'leads' ],
 				[ 'admin/settings', 'settings' ],
 				[ 'admin/scan', 'scan' ],
+				[ 'admin/requests', 'requests' ],
 				[ 'blocks/contact-form', 'contact-form-editor-script' ],
 				[ 'blocks/form-field', 'form-field-editor-script' ],
 				[ 'blocks/form-consent', 'form-consent-editor-script' ],
