@@ -21,7 +21,7 @@ use WP_Error;
  * @phpstan-type Captcha array{provider: string, siteKey: string, secretKey: string, minimumScore: float|int, wording: string}
  * @phpstan-type Retention array{leadMonths: int, pendingMonths: int, consentMonths: int, requestMonths: int}
  * @phpstan-type Pages array{legalNotice: int, privacyPolicy: int, cookiePolicy: int}
- * @phpstan-type All array{services: list<string>, ownServices: list<OwnService>, policyRevision: int, appearance: Appearance, consentMode: ConsentMode, shield: bool, allowedHosts: list<string>, cookieDomain: string, countShown: bool, recipients: list<string>, teams: list<Team>, mail: array{acknowledge: bool, html: bool}, captcha: Captcha, spam: array{proofOfWork: string, links: int}, listing: array{referenceMeta: string}, webhook: array{url: string, secret: string}, retention: Retention, pages: Pages}
+ * @phpstan-type All array{services: list<string>, ownServices: list<OwnService>, policyRevision: int, appearance: Appearance, consentMode: ConsentMode, shield: bool, allowedHosts: list<string>, cookieDomain: string, countShown: bool, recipients: list<string>, teams: list<Team>, mail: array{acknowledge: bool, html: bool}, captcha: Captcha, spam: array{proofOfWork: string, links: int}, listing: array{referenceMeta: string}, webhook: array{url: string, secret: string, country: string}, retention: Retention, pages: Pages}
  */
 final class Settings {
 

@@ -11,6 +11,7 @@ namespace Doorstep\Documents;
 
 use Doorstep\Contract;
 use Doorstep\Gate\Catalogue;
+use Doorstep\Leads\FormNotice;
 use Doorstep\Settings;
 
 /**
@@ -120,7 +121,7 @@ final class ProcessingActivities {
 			'purpose'    => $wording->sentence( 'form.notice_purpose_text' ),
 			'basis'      => $wording->sentence( 'form.notice_basis_text' ),
 			'data'       => $wording->sentence( 'privacy-policy.enquiries_data', array( 'fields' => $wording->enumeration( self::fields( $wording ) ) ) ),
-			'recipients' => $wording->sentence( 'form.notice_recipients_text' ),
+			'recipients' => $wording->sentence( FormNotice::recipients() ),
 			'kept'       => $wording->sentence( 'privacy-policy.enquiries_kept', array( 'months' => $wording->count( 'month', $months ) ) ),
 			'services'   => array(),
 			'note'       => null,

@@ -10,10 +10,12 @@ declare( strict_types=1 );
 namespace Doorstep\Documents;
 
 use Doorstep\Gate\Catalogue;
+use Doorstep\Leads\Webhook;
+use Doorstep\Settings;
 use Doorstep\Texts;
 
 /**
- * The host and the providers of the declared services, and what protects data that leave the
+ * The host, the CRM and the providers of the declared services, and what protects data that leave the
  * European Economic Area (GDPR art. 44 to 49).
  *
  * @phpstan-import-type Service from Catalogue
@@ -43,6 +45,9 @@ final class Recipients {
 				Sentence::of( $wording->facts->get( 'hostCountry' ) ),
 			),
 		);
+		foreach ( self::crm() as $host => $country ) {
+			$rows[] = array( Sentence::of( $host ), $wording->sentence( 'privacy-policy.crm_role' ), Sentence::of( Country::readable( $country, $wording->language ) ) );
+		}
 		foreach ( self::others() as $service ) {
 			$role   = 'recaptcha' === $service['id'] ? 'privacy-policy.recaptcha_role' : 'privacy-policy.service_role';
 			$rows[] = array(
@@ -66,6 +71,11 @@ final class Recipients {
 		foreach ( self::others() as $service ) {
 			if ( ! in_array( $service['country'], self::EEA, true ) ) {
 				$outside[ Country::readable( $service['country'], $wording->language ) ][] = ProcessingActivities::name( $wording, $service );
+			}
+		}
+		foreach ( self::crm() as $host => $country ) {
+			if ( ! in_array( $country, self::EEA, true ) ) {
+				$outside[ Country::readable( $country, $wording->language ) ][] = $host;
 			}
 		}
 		$host    = $wording->facts->get( 'hostName' );
@@ -92,6 +102,17 @@ final class Recipients {
 		}
 
 		return $sentences;
+	}
+
+	/**
+	 * Country of the CRM that leads are sent to, by its host; none where they are not.
+	 *
+	 * @return array<string, string>
+	 */
+	private static function crm(): array {
+		$webhook = Settings::all()['webhook'];
+
+		return Webhook::is_on() ? array( (string) wp_parse_url( $webhook['url'], PHP_URL_HOST ) => $webhook['country'] ) : array();
 	}
 
 	/**

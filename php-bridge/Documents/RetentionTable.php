@@ -37,6 +37,7 @@ final class RetentionTable {
 			self::row( $wording, 'leads', 'month', $retention['leadMonths'], $pending ?? $erased ),
 			self::row( $wording, 'mailbox', 'month', $retention['leadMonths'], $wording->sentence( 'privacy-policy.retention_mailbox_then' ) ),
 			self::row( $wording, 'spam', 'day', Contract::limit( 'quarantineDays' ), $erased ),
+			self::row( $wording, 'requests', 'month', $retention['requestMonths'], $erased ),
 		);
 		if ( array() !== $services ) {
 			$rows[] = self::row( $wording, 'consents', 'month', $retention['consentMonths'], $erased );

@@ -60,7 +60,7 @@ final class FlamingoPosts {
 	public static function after( int $id, int $count ): array {
 		$times = array();
 		foreach ( Database::rows( "SELECT ID, post_date, post_date_gmt FROM %i WHERE post_type = %s AND post_status = 'publish' AND ID > %d ORDER BY ID LIMIT %d", array( Database::core_table( 'posts' ), self::TYPE, $id, $count ) ) as $row ) {
-			$times[ (int) $row['ID'] ] = self::time( (string) $row['post_date_gmt'], (string) $row['post_date'] );
+			$times[ (int) $row['ID'] ] = self::seconds( (string) $row['post_date_gmt'], (string) $row['post_date'] );
 		}
 
 		return $times;
@@ -103,7 +103,7 @@ final class FlamingoPosts {
 	 * @param string $utc   Date in UTC; zeros where WordPress stored none.
 	 * @param string $local Date in the site's time zone.
 	 */
-	private static function time( string $utc, string $local ): int {
+	private static function seconds( string $utc, string $local ): int {
 		$is_date = static fn ( string $date ): bool => '' !== $date && ! str_starts_with( $date, '0000-00-00' );
 		if ( ! $is_date( $utc ) ) {
 			$utc = $is_date( $local ) ? get_gmt_from_date( $local ) : '1970-01-01 00:00:00';

@@ -84,13 +84,20 @@ final class FormNotice {
 			'purpose'    => Texts::get( 'form.notice_purpose_text', $language ),
 			'basis'      => Texts::get( 'form.notice_basis_text', $language ),
 			'mandatory'  => Texts::get( 'form.notice_mandatory_text', $language ),
-			'recipients' => Texts::get( 'form.notice_recipients_text', $language ),
+			'recipients' => Texts::get( self::recipients(), $language ),
 			'retention'  => self::retention( $settings['retention'], $language ),
 			'captcha'    => Box::notice( $language ),
 			'rights'     => '' === $rights ? Texts::get( 'form.notice_rights_us', $language ) : Texts::get( 'form.notice_rights_text', $language, array( 'contact' => $rights ) ),
 			'dpo'        => implode( ', ', array_filter( array( Profile::text( 'dpoName' ), Profile::text( 'dpoEmail' ) ) ) ),
 			'complaint'  => Texts::get( 'form.notice_complaint_' . $facts->jurisdiction(), $language ),
 		);
+	}
+
+	/**
+	 * Key of the text that says who receives what is sent.
+	 */
+	public static function recipients(): string {
+		return 'form.notice_recipients_' . ( Webhook::is_on() ? 'crm' : 'text' );
 	}
 
 	/**

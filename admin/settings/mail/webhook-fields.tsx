@@ -1,6 +1,8 @@
+import { SelectControl } from '@wordpress/components';
 import { __ } from '@wordpress/i18n';
 
 import { Group } from '../group';
+import { countries } from '../services/country';
 import { TextField } from '../text-field';
 import type { SectionProps } from '../types';
 import { randomText } from './random-text';
@@ -41,11 +43,31 @@ export function WebhookFields( { draft, reply, onSettings }: SectionProps ) {
 				}
 			/>
 			{ webhook.url !== '' && (
-				<WebhookSecret
-					isSet={ reply.webhookSecretSet }
-					secret={ webhook.secret ?? null }
-					onChange={ ( secret ) => change( { secret } ) }
-				/>
+				<>
+					<WebhookSecret
+						isSet={ reply.webhookSecretSet }
+						secret={ webhook.secret ?? null }
+						onChange={ ( secret ) => change( { secret } ) }
+					/>
+					<SelectControl
+						__nextHasNoMarginBottom
+						__next40pxDefaultSize
+						label={ __(
+							'Country of the CRM’s provider',
+							'doorstep'
+						) }
+						help={ __(
+							'The privacy policy names the CRM among the recipients, and says whether data leave the European Economic Area.',
+							'doorstep'
+						) }
+						value={ webhook.country ?? '' }
+						options={ [
+							{ value: '', label: __( 'Not known', 'doorstep' ) },
+							...countries,
+						] }
+						onChange={ ( country ) => change( { country } ) }
+					/>
+				</>
 			) }
 		</Group>
 	);

@@ -13,6 +13,7 @@ use Doorstep\Contract;
 use Doorstep\Documents\Facts;
 use Doorstep\Documents\ProcessingActivities;
 use Doorstep\Documents\Wording;
+use Doorstep\Leads\FormNotice;
 
 /**
  * It holds every item of GDPR art. 13, and says what the plugin does.
@@ -99,6 +100,7 @@ final class PrivacyPolicyTest extends DocumentsTestCase {
 					'leadMonths'    => 11,
 					'pendingMonths' => 1,
 					'consentMonths' => 37,
+					'requestMonths' => 48,
 				),
 			)
 		);
@@ -154,6 +156,37 @@ final class PrivacyPolicyTest extends DocumentsTestCase {
 		}
 		$this->save_profile( Profiles::french( array( 'hostCountry' => '' ) ) );
 		self::assertStringNotContainsString( 'aucun transfert', $this->text( 'privacy-policy' ) );
+	}
+
+	/**
+	 * The CRM that leads are sent to is a recipient, in the form's notice too.
+	 */
+	public function test_a_crm_is_a_recipient_while_leads_are_sent_to_it(): void {
+		$this->save_profile( Profiles::french( array() ) );
+		self::assertStringNotContainsString( 'logiciel de gestion', $this->text( 'privacy-policy' ) . FormNotice::facts( 'fr' )['recipients']['text'] );
+
+		$webhook = array(
+			'url'     => 'https://crm.example.com/leads',
+			'secret'  => str_repeat( 's', 40 ),
+			'country' => 'GB',
+		);
+		$this->save_settings( array( 'webhook' => $webhook ) );
+		$text = $this->text( 'privacy-policy' );
+		self::assertStringContainsString( 'crm.example.com Notre logiciel de gestion', $text );
+		self::assertStringContainsString( 'crm.example.com : Royaume-Uni, pays couvert par une décision', $text );
+		self::assertStringContainsString( 'et dans notre logiciel de gestion', $text );
+		self::assertStringContainsString( 'et dans notre logiciel de gestion', FormNotice::facts( 'fr' )['recipients']['text'] );
+
+		$this->save_settings( array( 'webhook' => array( 'country' => 'FR' ) + $webhook ) );
+		self::assertStringContainsString( 'Nous ne prévoyons aucun transfert', $this->text( 'privacy-policy' ) );
+	}
+
+	/**
+	 * The log of requests has a term of its own.
+	 */
+	public function test_says_how_long_requests_are_on_record(): void {
+		$this->save_settings( array( 'retention' => array( 'leadMonths' => 24, 'pendingMonths' => 0, 'consentMonths' => 36, 'requestMonths' => 60 ) ) ); // phpcs:ignore WordPress.Arrays.ArrayDeclarationSpacing.AssociativeArrayFound
+		self::assertStringContainsString( 'Registre de vos demandes concernant vos données 60 mois', $this->text( 'privacy-policy' ) );
 	}
 
 	/**
