@@ -21,7 +21,7 @@ namespace Doorstep;
  * | POST /form-token | anybody | Leads\TokenEndpoint |
  * | POST /leads | anybody | Leads\LeadEndpoint |
  * | GET /leads, GET /leads/<id> | doorstep_read_leads | Leads\LeadsRoute |
- * | POST /leads/<id>/deliveries/<channel> | doorstep_read_leads | Leads\SendAgainRoute |
+ * | POST /leads/<id>/deliveries/<channel> | doorstep_edit_leads | Leads\SendAgainRoute |
  * | POST /mail-test | doorstep_configure | Leads\TestMailRoute |
  * | POST /leads/<id>/actions | doorstep_edit_leads | Leads\LeadActions |
  * | DELETE /leads/<id> | doorstep_erase_leads | Leads\LeadActions |
@@ -40,9 +40,7 @@ final class Routes {
 	public static function register(): void {
 		self::consent();
 		self::records();
-		self::leads();
-		self::sending();
-		self::requests();
+		LeadRoutes::register();
 		self::import();
 		register_rest_route(
 			Contract::rest_namespace(),
@@ -207,120 +205,6 @@ final class Routes {
 	}
 
 	/**
-	 * Intake and reading of leads. What visitors send is validated by the endpoints, in the order that
-	 * they say.
-	 */
-	private static function leads(): void {
-		register_rest_route(
-			Contract::rest_namespace(),
-			Contract::route( 'formToken' ),
-			array(
-				'methods'             => 'POST',
-				'callback'            => array( Leads\TokenEndpoint::class, 'answer' ),
-				'permission_callback' => array( self::class, 'is_public' ),
-			)
-		);
-		register_rest_route(
-			Contract::rest_namespace(),
-			Contract::route( 'leads' ),
-			array(
-				array(
-					'methods'             => 'POST',
-					'callback'            => array( Leads\LeadEndpoint::class, 'answer' ),
-					'permission_callback' => array( self::class, 'is_public' ),
-				),
-				array(
-					'methods'             => 'GET',
-					'callback'            => array( Leads\LeadsRoute::class, 'list' ),
-					'permission_callback' => array( self::class, 'may_read_leads' ),
-					'args'                => array(
-						'view'     => array(
-							'type'    => 'string',
-							'enum'    => Leads\LeadList::VIEWS,
-							'default' => 'all',
-						),
-						'search'   => array(
-							'type'      => 'string',
-							'maxLength' => 200,
-						),
-						'before'   => array(
-							'type'      => 'string',
-							'pattern'   => '^[0-9]{1,12}-[0-9a-f-]{36}$',
-							'maxLength' => 49,
-						),
-						'per_page' => array(
-							'type'    => 'integer',
-							'minimum' => 1,
-							'maximum' => 100,
-							'default' => Contract::limit( 'leadsPerPage' ),
-						),
-					),
-				),
-			)
-		);
-		register_rest_route(
-			Contract::rest_namespace(),
-			Contract::route( 'leads' ) . '/(?P<id>[0-9a-f-]{36})',
-			array(
-				array(
-					'methods'             => 'GET',
-					'callback'            => array( Leads\LeadsRoute::class, 'view' ),
-					'permission_callback' => array( self::class, 'may_read_leads' ),
-				),
-				array(
-					'methods'             => 'DELETE',
-					'callback'            => array( Leads\LeadActions::class, 'erase' ),
-					'permission_callback' => array( self::class, 'may_erase_leads' ),
-				),
-			)
-		);
-		self::desk();
-	}
-
-	/**
-	 * What staff do with leads, and the trail of it.
-	 */
-	private static function desk(): void {
-		register_rest_route(
-			Contract::rest_namespace(),
-			Contract::route( 'leads' ) . '/(?P<id>[0-9a-f-]{36})/actions',
-			array(
-				'methods'             => 'POST',
-				'callback'            => array( Leads\LeadActions::class, 'act' ),
-				'permission_callback' => array( self::class, 'may_edit_leads' ),
-				'args'                => array(
-					'step' => array(
-						'type'     => 'string',
-						'enum'     => Leads\LeadActions::STEPS,
-						'required' => true,
-					),
-					'text' => array(
-						'type'      => 'string',
-						'maxLength' => Contract::limit( 'noteCharacters' ),
-						'default'   => '',
-					),
-				),
-			)
-		);
-		register_rest_route(
-			Contract::rest_namespace(),
-			Contract::route( 'trail' ),
-			array(
-				'methods'             => 'GET',
-				'callback'            => array( Leads\TrailRoute::class, 'list' ),
-				'permission_callback' => array( self::class, 'may_configure' ),
-				'args'                => array(
-					'before' => array(
-						'type'      => 'string',
-						'pattern'   => '^[0-9]{1,12}-[0-9a-f-]{36}$',
-						'maxLength' => 49,
-					),
-				),
-			)
-		);
-	}
-
-	/**
 	 * What other plugins stored.
 	 */
 	private static function import(): void {
@@ -349,69 +233,6 @@ final class Routes {
 					'callback'            => array( Import\ImportRoute::class, 'delete_originals' ),
 					'permission_callback' => array( self::class, 'may_configure' ),
 				),
-			)
-		);
-	}
-
-	/**
-	 * The log of rights requests.
-	 */
-	private static function requests(): void {
-		register_rest_route(
-			Contract::rest_namespace(),
-			Contract::route( 'requests' ),
-			array(
-				'methods'             => 'GET',
-				'callback'            => array( Requests\RequestsRoute::class, 'list' ),
-				'permission_callback' => array( self::class, 'may_read_leads' ),
-				'args'                => array(
-					'page' => array(
-						'type'    => 'integer',
-						'minimum' => 1,
-						'maximum' => 100000,
-						'default' => 1,
-					),
-				),
-			)
-		);
-		register_rest_route(
-			Contract::rest_namespace(),
-			Contract::route( 'requests' ) . '/(?P<id>[0-9a-z-]{6,36})',
-			array(
-				'methods'             => 'POST',
-				'callback'            => array( Requests\RequestsRoute::class, 'close' ),
-				'permission_callback' => array( self::class, 'may_read_leads' ),
-				'args'                => array(
-					'outcome' => array(
-						'type'     => 'string',
-						'enum'     => array( Requests\RequestLog::DONE, Requests\RequestLog::REFUSED ),
-						'required' => true,
-					),
-				),
-			)
-		);
-	}
-
-	/**
-	 * What is sent about leads.
-	 */
-	private static function sending(): void {
-		register_rest_route(
-			Contract::rest_namespace(),
-			Contract::route( 'leads' ) . '/(?P<id>[0-9a-f-]{36})/deliveries/(?P<channel>mail|digest|reply|hook|door)',
-			array(
-				'methods'             => 'POST',
-				'callback'            => array( Leads\SendAgainRoute::class, 'answer' ),
-				'permission_callback' => array( self::class, 'may_read_leads' ),
-			)
-		);
-		register_rest_route(
-			Contract::rest_namespace(),
-			Contract::route( 'mailTest' ),
-			array(
-				'methods'             => 'POST',
-				'callback'            => array( Leads\TestMailRoute::class, 'answer' ),
-				'permission_callback' => array( self::class, 'may_configure' ),
 			)
 		);
 	}

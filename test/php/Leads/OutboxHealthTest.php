@@ -160,7 +160,7 @@ final class OutboxHealthTest extends LeadsTestCase {
 		self::assertSame( array( 'sent', 'sent' ), array_map( static fn ( array $row ): string => Deliveries::of_text( (string) $row['deliveries'] )->of( Deliveries::MAIL )['state'], $this->all_rows() ) );
 	}
 
-	public function test_those_who_read_leads_may_have_it_sent_again(): void {
+	public function test_those_who_answer_leads_may_have_it_sent_again(): void {
 		$id    = $this->give_up();
 		$route = self::LEADS . '/' . $id . '/deliveries/mail';
 		foreach ( array( '' => 401, 'subscriber' => 403, 'editor' => 403, 'doorstep_marketing' => 200 ) as $role => $status ) { // phpcs:ignore WordPress.Arrays.ArrayDeclarationSpacing.AssociativeArrayFound
