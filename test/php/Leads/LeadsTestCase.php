@@ -35,10 +35,18 @@ abstract class LeadsTestCase extends TestCase {
 	protected int $page = 0;
 
 	/**
+	 * The option as the test found it.
+	 *
+	 * @var mixed
+	 */
+	private mixed $settings = null;
+
+	/**
 	 * Makes the page and stops the clock.
 	 */
 	protected function setUp(): void {
 		parent::setUp();
+		$this->settings = get_option( Settings::OPTION );
 		$this->set_clock( self::NOW );
 		// Nobody's: how many leads one sender may send is SenderLimitTest's.
 		add_filter( 'doorstep_visitor_address', static fn (): string => '' );
@@ -76,6 +84,7 @@ abstract class LeadsTestCase extends TestCase {
 		if ( $this->is_committed ) {
 			Database::execute( 'DELETE FROM %i', array( Database::table( 'leads' ) ) );
 			wp_delete_post( $this->page, true );
+			update_option( Settings::OPTION, $this->settings );
 		}
 		parent::tearDown();
 	}
