@@ -38,10 +38,15 @@ export function LeadList( {
 				<div>
 					<h1>{ __( 'Leads', 'doorstep' ) }</h1>
 					<p>
-						{ __(
-							'Newest first. A lead that expires can no longer be read by anybody, and is erased.',
-							'doorstep'
-						) }
+						{ view === 'expiring'
+							? __(
+									'The next to expire first. From then on nobody can read them, and they are erased.',
+									'doorstep'
+								)
+							: __(
+									'Newest first. A lead that expires can no longer be read by anybody, and is erased.',
+									'doorstep'
+								) }
 					</p>
 				</div>
 				<SearchControl
