@@ -62,8 +62,8 @@ final class DoorLead {
 
 		return '<dl class="doorstep-page__summary">' . $html
 			. self::fact( Texts::get( 'door.page', $language ), '<a href="' . esc_url( $url ) . '">' . esc_html( '' !== $title ? $title : $url ) . '</a>' )
-			. self::fact( Texts::get( 'door.received', $language ), self::time( $lead->received_at, $language ) )
-			. self::fact( Texts::get( 'door.expires', $language ), self::time( $lead->expires_at, $language ) ) . '</dl>';
+			. self::fact( Texts::get( 'door.received', $language ), self::moment( $lead->received_at, $language ) )
+			. self::fact( Texts::get( 'door.expires', $language ), self::moment( $lead->expires_at, $language ) ) . '</dl>';
 	}
 
 	/**
@@ -143,7 +143,7 @@ final class DoorLead {
 	 * @param int    $at       Unix seconds.
 	 * @param string $language One of Texts::languages().
 	 */
-	private static function time( int $at, string $language ): string {
+	private static function moment( int $at, string $language ): string {
 		return '<time datetime="' . esc_attr( gmdate( 'Y-m-d\TH:i:s\Z', $at ) ) . '">' . esc_html( MailDate::day( $at, $language ) ) . '</time>';
 	}
 }

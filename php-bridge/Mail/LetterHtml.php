@@ -32,7 +32,7 @@ final class LetterHtml {
 		'heading' => 'margin:28px 0 12px;font-size:17px;line-height:24px;font-weight:600;color:#1d2327',
 		'label'   => 'margin:0;font-size:13px;line-height:18px;color:#50575e',
 		'fact'    => 'margin:2px 0 16px;font-size:16px;line-height:24px;color:#1d2327;word-break:break-word;overflow-wrap:anywhere',
-		'link'    => 'margin:28px 0;font-size:16px;line-height:24px',
+		'link'    => 'margin:28px 0 0;font-size:16px;line-height:24px',
 		'note'    => 'margin:24px 0 0;font-size:13px;line-height:19px;color:#50575e',
 	);
 
