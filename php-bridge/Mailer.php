@@ -31,6 +31,13 @@ final class Mailer {
 	private static string $message_id = '';
 
 	/**
+	 * Plain text of the mail that is being sent.
+	 *
+	 * @var string
+	 */
+	private static string $text = '';
+
+	/**
 	 * HTML of the mail that is being sent; empty where it has none.
 	 *
 	 * @var string
@@ -81,12 +88,14 @@ final class Mailer {
 			$headers[] = 'Reply-To: ' . $reply_to;
 		}
 		self::$message_id = $message_id . '@' . (string) wp_parse_url( home_url(), PHP_URL_HOST );
+		self::$text       = $body;
 		self::$html       = $html;
 		self::$error      = '';
 		try {
 			return wp_mail( $to, (string) preg_replace( '/[\r\n\0]+/', ' ', $subject ), $body, $headers );
 		} finally {
 			self::$message_id = '';
+			self::$text       = '';
 			self::$html       = '';
 			self::clean_up();
 		}
@@ -111,20 +120,21 @@ final class Mailer {
 	 * phpcs:disable WordPress.NamingConventions.ValidVariableName.UsedPropertyNotSnakeCase -- PHPMailer's names.
 	 */
 	public static function complete( PHPMailer $phpmailer ): void {
-		if ( '' !== self::$message_id ) {
-			$phpmailer->MessageID = '<' . self::$message_id . '>';
-			self::$timeout        = $phpmailer->Timeout;
-			$phpmailer->Timeout   = min( self::TIMEOUT, $phpmailer->Timeout );
-			// Whoever is silent from the start is waited for by the other of its two clocks.
-			$smtp            = $phpmailer->getSMTPInstance();
-			self::$timelimit = $smtp->Timelimit;
-			$smtp->Timelimit = min( self::TIMEOUT, $smtp->Timelimit );
+		if ( '' === self::$message_id ) {
+			return;
 		}
-		if ( '' !== self::$html ) {
-			$phpmailer->AltBody = $phpmailer->Body;
-			$phpmailer->Body    = self::$html;
-			$phpmailer->isHTML( true );
-		}
+		$phpmailer->MessageID = '<' . self::$message_id . '>';
+		self::$timeout        = $phpmailer->Timeout;
+		$phpmailer->Timeout   = min( self::TIMEOUT, $phpmailer->Timeout );
+		// Whoever is silent from the start is waited for by the other of its two clocks.
+		$smtp            = $phpmailer->getSMTPInstance();
+		self::$timelimit = $smtp->Timelimit;
+		$smtp->Timelimit = min( self::TIMEOUT, $smtp->Timelimit );
+		// Many sites have a filter that calls every mail HTML: what a visitor typed would then be markup.
+		$phpmailer->isHTML( '' !== self::$html );
+		$phpmailer->CharSet = PHPMailer::CHARSET_UTF8;
+		$phpmailer->Body    = '' !== self::$html ? self::$html : self::$text;
+		$phpmailer->AltBody = '' !== self::$html ? self::$text : '';
 	}
 
 	/**

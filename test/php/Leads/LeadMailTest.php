@@ -140,7 +140,7 @@ final class LeadMailTest extends TestCase {
 		);
 		$raw = $this->raw( Leads::with( array() ) );
 
-		self::assertSame( array( 'text/plain; charset=UTF-8' ), MailCatcher::header( $raw, 'Content-Type' ) );
+		self::assertSame( array( 'text/plain; charset=utf-8' ), MailCatcher::header( $raw, 'Content-Type' ) );
 		self::assertStringContainsString( 'Élodie Martin', MailCatcher::part( $raw, 'text/plain' ) );
 		self::assertStringNotContainsString( '<', MailCatcher::part( $raw, 'text/plain' ) );
 	}
@@ -171,6 +171,27 @@ final class LeadMailTest extends TestCase {
 			self::assertSame( array( admin_url( 'admin.php?page=doorstep&lead=' . $lead->id ) ), $links );
 			self::assertGreaterThanOrEqual( 5, substr_count( $shown, $text ), $text );
 		}
+	}
+
+	public function test_s11_a_site_that_calls_every_mail_html_makes_no_markup_of_it(): void {
+		add_filter( 'wp_mail_content_type', static fn (): string => 'text/html' );
+		add_filter( 'wp_mail_charset', static fn (): string => 'iso-8859-1' );
+		add_filter( 'wp_mail', static fn ( array $mail ): array => array( 'message' => '<b>' . $mail['message'] . '</b>' ) + $mail );
+		$lead = Leads::with( array( 'fields' => array( 'message' => 'É <img src=https://evil.example/pixel.gif>' ) ) );
+		$raw  = $this->raw( $lead );
+		self::assertStringContainsString( 'É <img', MailCatcher::part( $raw, 'text/plain' ) );
+		self::assertStringNotContainsString( '<b>', MailCatcher::part( $raw, 'text/plain' ) );
+		self::assertStringNotContainsString( '<img', MailCatcher::part( $raw, 'text/html' ) );
+		self::set(
+			array(
+				'mail' => array(
+					'acknowledge' => false,
+					'html'        => false,
+				),
+			)
+		);
+
+		self::assertSame( array( 'text/plain; charset=utf-8' ), array_map( 'strtolower', MailCatcher::header( $this->raw( $lead ), 'Content-Type' ) ) );
 	}
 
 	public function test_s29_nothing_typed_is_run_and_nothing_is_fetched(): void {
