@@ -34,7 +34,13 @@ function fields(
 	const onSettings = vi.fn();
 	// Only what these fields read.
 	const props = {
-		draft: { settings: { captcha: { ...stored, ...captcha }, services } },
+		draft: {
+			settings: {
+				captcha: { ...stored, ...captcha },
+				services,
+				ownServices: [],
+			},
+		},
 		reply: {
 			settings: { captcha: stored },
 			captchas: {

@@ -20,6 +20,7 @@ export function captchaScript(
 		const answer = 'answer-of-the-visitor';
 		const solve = ( id ) => {
 			widgets[ id ].mark.textContent = '☑';
+			widgets[ id ].mark.parentNode.setAttribute( 'aria-checked', 'true' );
 			widgets[ id ].answer = answer;
 			widgets[ id ].options.callback( answer );
 		};
@@ -42,6 +43,7 @@ export function captchaScript(
 				const widget = document.createElement( 'div' );
 				widget.setAttribute( 'role', 'checkbox' );
 				widget.setAttribute( 'aria-label', '${ name }' );
+				widget.setAttribute( 'aria-checked', 'false' );
 				widget.tabIndex = 0;
 				Object.assign( widget.style, {
 					boxSizing: 'border-box',

@@ -6,8 +6,8 @@ import type { CaptchaFacts, Draft } from '../types';
 interface CaptchaEffectProps {
 	facts: CaptchaFacts;
 	captcha: Draft[ 'settings' ][ 'captcha' ];
-	/** Ids of the declared services. */
-	services: string[];
+	/** Ids of the services that visitors are asked about, or that the owner described. */
+	declared: string[];
 	onDeclare: () => void;
 }
 
@@ -15,7 +15,7 @@ interface CaptchaEffectProps {
 export function CaptchaEffect( {
 	facts,
 	captcha,
-	services,
+	declared,
 	onDeclare,
 }: CaptchaEffectProps ) {
 	const { name, service, secret } = facts;
@@ -33,7 +33,7 @@ export function CaptchaEffect( {
 			</p>
 		);
 	}
-	if ( ! services.includes( service ) ) {
+	if ( ! declared.includes( service ) ) {
 		return (
 			<Notice
 				status="warning"

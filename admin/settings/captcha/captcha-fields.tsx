@@ -15,7 +15,7 @@ import { WordingField } from './wording-field';
 
 /** A captcha, for owners who want one: whose, with which keys, and what stands beside it. */
 export function CaptchaFields( { draft, reply, onSettings }: SectionProps ) {
-	const { captcha, services } = draft.settings;
+	const { captcha, services, ownServices } = draft.settings;
 	const { errors } = useContext( FieldContext );
 	const stored = reply.settings.captcha;
 	const facts = reply.captchas[ captcha.provider ];
@@ -66,7 +66,10 @@ export function CaptchaFields( { draft, reply, onSettings }: SectionProps ) {
 				<CaptchaEffect
 					facts={ facts }
 					captcha={ captcha }
-					services={ services }
+					declared={ [
+						...services,
+						...ownServices.map( ( { id } ) => id ),
+					] }
 					onDeclare={ () =>
 						onSettings( {
 							services: [ ...services, facts.service ],
