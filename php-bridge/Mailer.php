@@ -24,6 +24,25 @@ final class Mailer {
 	private const TIMEOUT = 20;
 
 	/**
+	 * PHPMailer's code for a mail that the server refused for some of its recipients.
+	 */
+	private const STOP_CONTINUE = 1;
+
+	/**
+	 * Recipients of the mail that is being sent.
+	 *
+	 * @var list<string>
+	 */
+	private static array $to = array();
+
+	/**
+	 * Whether the server took the last mail for some of its recipients, and not for others.
+	 *
+	 * @var bool
+	 */
+	private static bool $is_partly_taken = false;
+
+	/**
 	 * Message-ID of the mail that is being sent; empty between mails.
 	 *
 	 * @var string
@@ -75,7 +94,7 @@ final class Mailer {
 	 * @param string       $message_id Local part of the Message-ID, the same on every try.
 	 * @param string       $html       The same as HTML; empty for a mail of plain text alone.
 	 * @param bool         $is_answer  Whether it answers what a person sent; automatic it is in any case.
-	 * @return bool Whether the mail server took it.
+	 * @return bool Whether the mail server took it, for some of its recipients at least: to send it again would send those a second copy.
 	 */
 	public static function send( array $to, string $subject, string $body, string $reply_to, string $message_id, string $html = '', bool $is_answer = false ): bool {
 		$headers = array(
@@ -91,8 +110,11 @@ final class Mailer {
 		self::$text       = $body;
 		self::$html       = $html;
 		self::$error      = '';
+		self::$to         = $to;
+
+		self::$is_partly_taken = false;
 		try {
-			return wp_mail( $to, (string) preg_replace( '/[\r\n\0]+/', ' ', $subject ), $body, $headers );
+			return wp_mail( $to, (string) preg_replace( '/[\r\n\0]+/', ' ', $subject ), $body, $headers ) || self::is_partly_taken();
 		} finally {
 			self::$message_id = '';
 			self::$text       = '';
@@ -102,10 +124,17 @@ final class Mailer {
 	}
 
 	/**
+	 * What note_error() found out while wp_mail() ran.
+	 */
+	private static function is_partly_taken(): bool {
+		return self::$is_partly_taken;
+	}
+
+	/**
 	 * Why the last mail was not taken, in the mail server's words. It may name addresses: for the eyes of
 	 * whoever sent it, never for a log.
 	 *
-	 * @return string Empty when it was taken, and when nobody said why not.
+	 * @return string Empty when it was taken for everybody, and when nobody said why not.
 	 */
 	public static function error(): string {
 		return self::$error;
@@ -143,7 +172,15 @@ final class Mailer {
 	 * @param WP_Error $error Of ours or of another plugin's mail.
 	 */
 	public static function note_error( WP_Error $error ): void {
-		self::$error = '' === self::$message_id ? self::$error : $error->get_error_message();
+		if ( '' === self::$message_id ) {
+			return;
+		}
+		$data    = $error->get_error_data();
+		$message = $error->get_error_message();
+		$taken   = array_filter( self::$to, static fn ( string $address ): bool => false === stripos( $message, $address . ':' ) );
+
+		self::$error           = $message;
+		self::$is_partly_taken = is_array( $data ) && self::STOP_CONTINUE === ( $data['phpmailer_exception_code'] ?? null ) && array() !== $taken;
 	}
 
 	/**

@@ -110,6 +110,16 @@ describe( 'A test mail', () => {
 		).toContain( 'not taken: SMTP connect() failed. Leads are stored' );
 	} );
 
+	test( 'says for whom it was not taken', async () => {
+		expect(
+			await outcome( {
+				sent: true,
+				recipients: [ 'a@example.com', 'b@example.com' ],
+				error: 'SMTP Error: b@example.com: 550 no such user',
+			} )
+		).toContain( 'not take it for every recipient: SMTP Error: b@' );
+	} );
+
 	test( 'says that nobody said anything', async () => {
 		expect(
 			await outcome( { sent: false, recipients: [], error: '' } )

@@ -36,6 +36,13 @@ final class MailCatcher extends PHPMailer {
 	public string $complaint = '';
 
 	/**
+	 * With what code PHPMailer passes that on: 1 where the server refused some of the recipients.
+	 *
+	 * @var int
+	 */
+	public int $code = 2;
+
+	/**
 	 * Puts one where wp_mail() looks, in a test whose base answers for wp_mail().
 	 */
 	public static function install(): self {
@@ -54,7 +61,7 @@ final class MailCatcher extends PHPMailer {
 	 */
 	public function postSend(): bool {
 		if ( '' !== $this->complaint ) {
-			throw new \PHPMailer\PHPMailer\Exception( $this->complaint );
+			throw new \PHPMailer\PHPMailer\Exception( $this->complaint, $this->code );
 		}
 		$this->sent[] = $this->getSentMIMEMessage();
 

@@ -13,6 +13,19 @@ interface Outcome {
 }
 
 function outcomeOf( reply: MailTestReply ): Outcome {
+	if ( reply.sent && reply.error !== '' ) {
+		return {
+			isGood: false,
+			text: sprintf(
+				/* translators: %s: what the mail server said. */
+				__(
+					'The mail server did not take it for every recipient: %s',
+					'doorstep'
+				),
+				reply.error
+			),
+		};
+	}
 	if ( reply.sent ) {
 		return {
 			isGood: true,

@@ -12,6 +12,7 @@ namespace Doorstep\Test\Leads;
 use Doorstep\Leads\Deliveries;
 use Doorstep\Leads\Lead;
 use Doorstep\Leads\LeadMail;
+use Doorstep\Mailer;
 use Doorstep\Settings;
 use Doorstep\Test\MailCatcher;
 use Doorstep\Test\TestCase;
@@ -277,6 +278,20 @@ final class LeadMailTest extends TestCase {
 		self::assertStringNotContainsString( 'doorstep', MailCatcher::header( $catcher->sent[1], 'Message-ID' )[0] );
 		self::assertSame( array( 'text/plain; charset=UTF-8' ), MailCatcher::header( $catcher->sent[1], 'Content-Type' ) );
 		self::assertSame( 300, $catcher->Timeout ); // phpcs:ignore WordPress.NamingConventions.ValidVariableName.UsedPropertyNotSnakeCase -- PHPMailer's name.
+	}
+
+	public function test_who_has_it_gets_no_second_copy_because_another_address_is_wrong(): void {
+		self::set( array( 'recipients' => array( 'agence@example.com', 'gone@example.com' ) ) );
+		$catcher            = MailCatcher::install();
+		$catcher->code      = 1;
+		$catcher->complaint = 'SMTP Error: The following recipients failed: gone@example.com: 550 no such user';
+		self::assertSame( Deliveries::SENT, LeadMail::send( Leads::with( array() ) ) );
+		self::assertStringContainsString( '550', Mailer::error() );
+		$catcher->complaint .= 'agence@example.com: 550 no such user';
+		self::assertSame( Deliveries::WAITING, LeadMail::send( Leads::with( array() ) ) );
+		$catcher->code      = 2;
+		$catcher->complaint = 'SMTP Error: data not accepted.';
+		self::assertSame( Deliveries::WAITING, LeadMail::send( Leads::with( array() ) ) );
 	}
 
 	public function test_the_forms_team_gets_it(): void {
