@@ -374,11 +374,11 @@ describe( 'A form in the editor', () => {
 			.click();
 		await label.click();
 		await page.keyboard.press( 'End' );
-		await label.pressSequentially( ' ?' );
+		await label.pressSequentially( ' mer' );
 		await expect
 			.poll( async () => ( await last() )?.attributes )
 			.toMatchObject( {
-				label: 'Étage <souhaité> & vue ?',
+				label: 'Étage <souhaité> & vue mer',
 				name: 'etage-souhaite-vue',
 			} );
 	} );
