@@ -142,6 +142,15 @@ final class RequestLogTest extends DoorTestCase {
 		self::assertSame( array( 'request-2' ), array_column( Database::rows( 'SELECT id FROM %i', array( Database::table( 'requests' ) ) ), 'id' ) );
 	}
 
+	public function test_a_longer_term_counts_for_requests_from_then_on(): void {
+		self::note( 'request-1' );
+		$this->set_settings( array( 'retention' => array( 'requestMonths' => 60 ) ) );
+		self::note( 'request-2' );
+		$this->set_clock( Clock::add_months( self::NOW, 36 ) );
+
+		self::assertSame( array( 'request-2' ), array_column( $this->listed()['requests'], 'id' ) );
+	}
+
 	public function test_the_table_is_dropped_with_the_others(): void {
 		self::assertContains( 'requests', Schema::TABLES );
 	}
