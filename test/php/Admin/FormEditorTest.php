@@ -103,7 +103,17 @@ final class FormEditorTest extends TestCase {
 		self::assertSame( 'Téléphone', $facts['texts']['phone'] );
 		self::assertArrayHasKey( 'consent_partners_post', $facts['texts'] );
 
-		self::assertNull( Profile::save( array( 'name' => '</script><script>alert(1)//' ) ) );
+		$this->decide(
+			array(
+				'teams' => array(
+					array(
+						'id'         => 'x',
+						'name'       => '</script><script>alert(1)//',
+						'recipients' => array( 'x@agence.example' ),
+					),
+				),
+			)
+		);
 		wp_register_script( 'doorstep-contact-form-editor-script', 'https://agence.example/x.js', array(), '1', true );
 		FormEditor::print_facts();
 		$printed = wp_scripts()->get_inline_script_data( 'doorstep-contact-form-editor-script', 'before' );
