@@ -36,12 +36,12 @@ final class SenderLimit {
 	/**
 	 * What a lead's row says of its sender, today.
 	 *
-	 * @return string|null Null where nothing is known of the address; nobody is limited for that.
+	 * @return string|null Null where nothing is known of the visitor's address; nobody is limited for that.
 	 * @throws DatabaseUnavailable When the day's rows cannot be read, or yesterday's not be emptied.
 	 */
 	public static function sender(): ?string {
 		$network = VisitorAddress::network();
-		if ( '' === $network ) {
+		if ( '' === $network || VisitorAddress::is_proxy() ) {
 			return null;
 		}
 		$day  = (string) Senders::day();

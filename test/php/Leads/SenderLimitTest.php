@@ -158,6 +158,21 @@ final class SenderLimitTest extends LeadsTestCase {
 		self::assertSame( array( null ), array_unique( $this->senders() ) );
 	}
 
+	public function test_behind_a_proxy_that_hides_its_visitors_they_are_not_limited_together(): void {
+		$at = static fn ( string $home ) => add_filter( 'home_url', static fn ( string $url ): string => str_replace( (string) get_option( 'home' ), $home, $url ) );
+		foreach ( array( '127.0.0.1', '10.0.3.1', '172.18.0.1', '192.168.1.9', '::1', 'fd00::1' ) as $proxy ) {
+			$_SERVER['REMOTE_ADDR'] = $proxy;
+			self::assertSame( array_merge( array_fill( 0, 5, 'received' ), array( 'too_many' ) ), $this->send_many( 6 ), $proxy );
+		}
+		$at( 'https://agence.example' );
+		foreach ( array( '127.0.0.1', '10.0.3.1', '172.18.0.1', '192.168.1.9', '::1', 'fd00::1' ) as $proxy ) {
+			$_SERVER['REMOTE_ADDR'] = $proxy;
+			self::assertSame( array( 'received' ), array_unique( $this->send_many( 6 ) ), $proxy );
+		}
+		$_SERVER['REMOTE_ADDR'] = self::ADDRESS;
+		self::assertContains( 'too_many', $this->send_many( 6 ) );
+	}
+
 	public function test_the_visitor_reads_how_else_to_reach_the_agency_in_the_forms_language(): void {
 		$this->send_many( 5 );
 		$message = fn (): string => (string) $this->send( $this->lead() )->get_data()['message'];
