@@ -9,7 +9,6 @@ declare( strict_types=1 );
 
 namespace Doorstep\Consent;
 
-use Doorstep\Clock;
 use Doorstep\Contract;
 use Doorstep\Database;
 use Doorstep\DatabaseUnavailable;
@@ -28,7 +27,6 @@ use Doorstep\VisitorAddress;
 final class DailyCap {
 
 	private const TRIES       = 20;
-	private const FORGET      = 200;
 	private const PLACE       = '%05d';
 	private const LAST_PLACE  = '99999';
 	private const PLACE_CHARS = 5;
@@ -61,41 +59,6 @@ final class DailyCap {
 			}
 		}
 		throw new DatabaseUnavailable( 0 );
-	}
-
-	/**
-	 * Forgets some of the senders of earlier days. At most so many that an insertion can do it too, for
-	 * sites whose cron never runs.
-	 *
-	 * @param string $table Name without prefix.
-	 * @return int How many; 0 when none is left.
-	 * @throws DatabaseUnavailable When the database fails.
-	 */
-	public static function forget( string $table ): int {
-		$name = Database::table( $table );
-		$ids  = array_map( 'strval', array_column( Database::rows( 'SELECT id FROM %i WHERE sender < %s LIMIT %d', array( $name, (string) self::day(), self::FORGET ) ), 'id' ) );
-
-		return array() === $ids ? 0 : Database::execute( 'UPDATE %i SET sender = NULL WHERE id IN ( ' . implode( ', ', array_fill( 0, count( $ids ), '%s' ) ) . ' )', array( $name, ...$ids ) );
-	}
-
-	/**
-	 * Forgets all senders of earlier days; on Installation::PURGE_EVENT.
-	 *
-	 * @throws DatabaseUnavailable When the database fails; what is forgotten by then stays so.
-	 */
-	public static function purge(): void {
-		foreach ( array( 'consents', 'banner_shown' ) as $table ) {
-			do {
-				$count = self::forget( $table );
-			} while ( $count > 0 );
-		}
-	}
-
-	/**
-	 * Seconds until senders may add rows again.
-	 */
-	public static function seconds_left(): int {
-		return ( self::day() + 1 ) * DAY_IN_SECONDS - Clock::now();
 	}
 
 	/**
@@ -139,12 +102,5 @@ final class DailyCap {
 	 */
 	private static function has( string $table, string $id ): bool {
 		return array() !== Database::rows( 'SELECT id FROM %i WHERE id = %s', array( Database::table( $table ), $id ) );
-	}
-
-	/**
-	 * Days since 1970, in UTC. Five digits until the year 2243, so that texts sort as numbers do.
-	 */
-	private static function day(): int {
-		return intdiv( Clock::now(), DAY_IN_SECONDS );
 	}
 }
