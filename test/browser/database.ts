@@ -9,6 +9,7 @@ export type LeadRow = {
 	reasons: string;
 	expires_at: string;
 	listing_reference: string;
+	consents: string;
 	deliveries: string;
 };
 export type ConsentRow = {
