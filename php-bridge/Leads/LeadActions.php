@@ -58,6 +58,9 @@ final class LeadActions {
 				Trail::write( Trail::CHANGE, $lead->id );
 			}
 			if ( LeadStore::change( $lead, self::after( $lead, $step, $text ) ) ) {
+				if ( 'accepted' === $step && SpamVerdict::QUARANTINE === $lead->verdict ) {
+					self::plan( $lead );
+				}
 				return LeadsRoute::shown( $lead->id );
 			}
 		}
@@ -81,6 +84,21 @@ final class LeadActions {
 		LeadStore::erase_one( $lead->id );
 
 		return LeadReply::uncached( array( 'erased' => true ), 200 );
+	}
+
+	/**
+	 * Sends on what the agency would have had if the lead had not been doubtful. The visitor, who may
+	 * have written weeks ago, gets no acknowledgement any more.
+	 *
+	 * @param Lead $lead The lead as it was.
+	 */
+	private static function plan( Lead $lead ): void {
+		$deliveries = $lead->deliveries;
+		foreach ( array_diff( Outbox::channels( $lead->email ), array( Deliveries::REPLY ) ) as $channel ) {
+			$deliveries = $deliveries->with( $channel, Deliveries::WAITING, 0, Clock::now() );
+		}
+		LeadStore::move( $lead, $deliveries );
+		Outbox::deliver_after_reply();
 	}
 
 	/**

@@ -99,6 +99,10 @@ final class LeadActionsTest extends LeadsTestCase {
 		$lead = $this->act( $id, 'accepted' )[1];
 
 		self::assertSame( array( 'accept', '2027-11-22T12:00:00Z' ), array( $lead['verdict'], $lead['expiresAt'] ) );
+		do_action( 'doorstep_mail' );
+		$this->act( $id, 'accepted' );
+		do_action( 'doorstep_mail' );
+		self::assertCount( 1, $this->mails, 'The agency hears of it, once.' );
 	}
 
 	public function test_an_empty_note_is_refused_and_an_unknown_step_too(): void {
