@@ -1,5 +1,7 @@
-import { __ } from '@wordpress/i18n';
+import { __, sprintf } from '@wordpress/i18n';
 import type { LeadView } from '@contract/lead-view';
+
+import { formatDate } from './format-date';
 
 /** What the visitor agreed to, and what not, in the words that stood in the form. */
 export function LeadConsents( { lead }: { lead: LeadView } ) {
@@ -10,20 +12,31 @@ export function LeadConsents( { lead }: { lead: LeadView } ) {
 		>
 			<h2 id="doorstep-consents">{ __( 'Consents', 'doorstep' ) }</h2>
 			<ul>
-				{ lead.consents.map( ( { id, wording, granted } ) => (
-					<li key={ id }>
-						<span
-							className={ `doorstep-badge ${
-								granted ? 'is-granted' : ''
-							}` }
-						>
-							{ granted
-								? __( 'Yes', 'doorstep' )
-								: __( 'No', 'doorstep' ) }
-						</span>{ ' ' }
-						<bdi lang={ lead.language }>{ wording }</bdi>
-					</li>
-				) ) }
+				{ lead.consents.map(
+					( { id, wording, granted, withdrawnAt } ) => (
+						<li key={ id }>
+							<span
+								className={ `doorstep-badge ${
+									granted ? 'is-granted' : ''
+								}` }
+							>
+								{ granted
+									? __( 'Yes', 'doorstep' )
+									: __( 'No', 'doorstep' ) }
+							</span>{ ' ' }
+							<bdi lang={ lead.language }>{ wording }</bdi>
+							{ withdrawnAt !== null && (
+								<small>
+									{ sprintf(
+										/* translators: %s: a date. */
+										__( 'Withdrawn on %s', 'doorstep' ),
+										formatDate( withdrawnAt )
+									) }
+								</small>
+							) }
+						</li>
+					)
+				) }
 			</ul>
 		</section>
 	);

@@ -43,6 +43,11 @@ export function LeadFacts( { lead, now }: LeadFactsProps ) {
 			<Fact name={ __( 'Expires', 'doorstep' ) }>
 				<Expiry at={ lead.expiresAt } now={ now } />
 			</Fact>
+			{ lead.objectedAt !== null && (
+				<Fact name={ __( 'Objection to sharing', 'doorstep' ) }>
+					<strong>{ formatDate( lead.objectedAt ) }</strong>
+				</Fact>
+			) }
 			<Deliveries lead={ lead } />
 		</dl>
 	);

@@ -15,6 +15,8 @@ use WP_REST_Response;
 
 /**
  * Shows leads to those who may read them. Replies: contract/schema/lead-list.json and lead-view.json.
+ *
+ * @phpstan-import-type Consent from Lead
  */
 final class LeadsRoute {
 
@@ -84,7 +86,8 @@ final class LeadsRoute {
 			'activity'         => array_map( self::step( ... ), $lead->activity?->steps() ?? array() ),
 			'fields'           => $lead->fields,
 			'labels'           => (object) $lead->labels,
-			'consents'         => $lead->consents,
+			'consents'         => array_map( self::consent( ... ), $lead->consents ),
+			'objectedAt'       => 0 !== $lead->objected_at ? self::iso( $lead->objected_at ) : null,
 			'email'            => $lead->email,
 			'listingReference' => $lead->listing_reference,
 			'listingTitle'     => $lead->listing_title,
@@ -97,6 +100,17 @@ final class LeadsRoute {
 			'deliveries'       => $lead->deliveries->view(),
 			'language'         => $lead->language,
 		);
+	}
+
+	/**
+	 * A consent, with its end.
+	 *
+	 * @param array $consent Of a lead.
+	 * @phpstan-param Consent $consent
+	 * @return array<string, string|bool|null>
+	 */
+	private static function consent( array $consent ): array {
+		return array_replace( $consent, array( 'withdrawnAt' => isset( $consent['withdrawnAt'] ) ? self::iso( $consent['withdrawnAt'] ) : null ) );
 	}
 
 	/**

@@ -163,6 +163,10 @@ final class DoorActionsTest extends DoorTestCase {
 		self::assertSame( self::NOW + DAY_IN_SECONDS, $consents['alerts-email']['withdrawnAt'] ?? 0 );
 		self::assertSame( 'I would like to receive similar listings by e-mail.', $consents['alerts-email']['wording'] );
 		self::assertTrue( $consents['partners-phone']['granted'] );
+		$this->log_in( 'administrator' );
+		$view = $this->request( 'GET', self::LEADS . '/' . $id )->get_data();
+		self::assertTrue( rest_validate_value_from_schema( json_decode( (string) wp_json_encode( $view ), true ), \Doorstep\Contract::schema( 'lead-view' ) ) );
+		self::assertSame( array( '2025-11-23T12:00:00Z', null ), is_array( $view ) ? array_column( $view['consents'], 'withdrawnAt' ) : array() );
 		self::assertSame( array( 'withdrawal' ), self::logged() );
 	}
 
@@ -204,6 +208,9 @@ final class DoorActionsTest extends DoorTestCase {
 			self::assertSame( array( true, false ), array_column( self::stored( $lead )->consents, 'granted' ) );
 		}
 		self::assertSame( 0, self::stored( $alien )->objected_at );
+		$this->log_in( 'administrator' );
+		$view = $this->request( 'GET', self::LEADS . '/' . $id )->get_data();
+		self::assertSame( '2025-11-22T12:00:00Z', is_array( $view ) ? $view['objectedAt'] : '' );
 		self::assertSame( array( 'objection' ), self::logged() );
 	}
 
