@@ -36,6 +36,7 @@ export function RequestAnswer( {
 			) }
 			<Button
 				size="compact"
+				aria-describedby={ `doorstep-request-${ id }` }
 				variant="secondary"
 				disabled={ isBusy }
 				onClick={ () => onClose( id, 'done' ) }
@@ -44,6 +45,7 @@ export function RequestAnswer( {
 			</Button>
 			<Button
 				size="compact"
+				aria-describedby={ `doorstep-request-${ id }` }
 				variant="tertiary"
 				disabled={ isBusy }
 				onClick={ () => onClose( id, 'refused' ) }

@@ -17,7 +17,9 @@ export function RequestRow( { request, isBusy, onClose }: RequestRowProps ) {
 
 	return (
 		<tr>
-			<th scope="row">{ kindText( request.kind ) }</th>
+			<th scope="row" id={ `doorstep-request-${ request.id }` }>
+				{ kindText( request.kind ) }
+			</th>
 			<td data-label={ __( 'Received', 'doorstep' ) }>
 				<time dateTime={ request.receivedAt }>
 					{ formatDate( request.receivedAt ) }
