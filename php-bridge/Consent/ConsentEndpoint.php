@@ -70,11 +70,14 @@ final class ConsentEndpoint {
 
 	/**
 	 * Whether some text begins or ends with white space: in PHP a pattern's `$` lets a line break pass,
-	 * and the array of a JSON object may pass for a list.
+	 * the array of a JSON object may pass for a list, and to WordPress a text is a list too.
 	 *
 	 * @param array<mixed> $consent Valid by its schema.
 	 */
 	private static function has_loose_ends( array $consent ): bool {
+		if ( is_string( $consent['granted'] ?? null ) || is_string( $consent['refused'] ?? null ) ) {
+			return true;
+		}
 		foreach ( $consent as $value ) {
 			if ( is_array( $value ) && ( ! array_is_list( $value ) || self::has_loose_ends( $value ) ) || is_string( $value ) && trim( $value ) !== $value ) {
 				return true;

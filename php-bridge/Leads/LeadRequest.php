@@ -87,7 +87,7 @@ final class LeadRequest {
 	public static function read( WP_REST_Request $request ): ?self {
 		$is_plain = ! self::is_json( $request );
 		$body     = $is_plain ? self::plain( $request->get_body_params() ) : json_decode( (string) $request->get_body(), true, 8 );
-		if ( ! is_array( $body ) || is_wp_error( rest_validate_value_from_schema( $body, Contract::schema( 'lead-request' ), 'lead' ) ) ) {
+		if ( ! is_array( $body ) || is_wp_error( rest_validate_value_from_schema( $body, Contract::schema( 'lead-request' ), 'lead' ) ) || self::is_loose( $body ) ) {
 			return null;
 		}
 		/**
@@ -100,6 +100,18 @@ final class LeadRequest {
 		}
 
 		return new self( $body['id'], $body['form'], $body['token'], $body['fields'], $body['consents'] ?? array(), $body['honeypot'], $body['captcha'] ?? '', $body['proof'] ?? '', $is_plain );
+	}
+
+	/**
+	 * Whether a body of the schema's shape is one by WordPress' indulgence alone: an empty text passes for
+	 * an object there, and `"false"` for a boolean.
+	 *
+	 * @param array<mixed> $body Valid by the schema.
+	 */
+	private static function is_loose( array $body ): bool {
+		$consents = $body['consents'] ?? array();
+
+		return ! is_array( $body['fields'] ) || ! is_array( $consents ) || array() !== array_filter( $consents, static fn ( mixed $ticked ): bool => ! is_bool( $ticked ) );
 	}
 
 	/**

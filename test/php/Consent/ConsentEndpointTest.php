@@ -171,6 +171,8 @@ final class ConsentEndpointTest extends TestCase {
 			'a service that was not answered'        => array( array( 'granted' => array() ), 400 ),
 			'a service granted and refused'          => array( array( 'granted' => array( 'youtube', 'google-analytics-4' ) ), 400 ),
 			'a service with a line break'            => array( array( 'granted' => array( "youtube\n" ) ), 400 ),
+			'a text for a list'                      => array( array( 'granted' => 'youtube' ), 400 ),
+			'no text for a list'                     => array( array( 'refused' => '' ), 400 ),
 			'an object for a list'                   => array( array( 'granted' => array( 'a' => 'youtube' ) ), 400 ),
 			'unknown services of an older revision'  => array(
 				array(

@@ -10,6 +10,7 @@ declare( strict_types=1 );
 namespace Doorstep\Test\Leads;
 
 use Doorstep\Contract;
+use Doorstep\Leads\FormDefinition;
 use Doorstep\Leads\FormToken;
 use PHPUnit\Framework\Attributes\DataProvider;
 
@@ -106,6 +107,10 @@ final class LeadEndpointTest extends LeadsTestCase {
 		yield 'an unknown property' => array( 400, 'malformed', static fn ( self $t ) => $t->send( $t->lead( array( 'verdict' => 'accept' ) ) ) );
 		yield 'an unknown field' => array( 400, 'malformed', static fn ( self $t ) => $t->send( $t->lead( array(), array( 'fax' => '1' ) ) ) );
 		yield 'the phone of a form without one' => array( 400, 'malformed', static fn ( self $t ) => $t->send( $t->lead( array( 'form' => $t->form( array( 'phone' => 'hidden' ) )->text() ) ) ) );
+		yield 'an empty text for the fields' => array( 400, 'malformed', static fn ( self $t ) => $t->send( $t->lead( array( 'fields' => '' ) ) ) );
+		yield 'an empty text for the consents' => array( 400, 'malformed', static fn ( self $t ) => $t->send( $t->lead( array( 'consents' => '' ) ) ) );
+		yield 'a consent as a text' => array( 400, 'malformed', static fn ( self $t ) => $t->send( $t->lead( array( 'form' => $t->form_with_consent(), 'consents' => array( 'alerts-email' => 'false' ) ) ) ) ); // phpcs:ignore WordPress.Arrays.ArrayDeclarationSpacing.AssociativeArrayFound
+		yield 'a consent as a number' => array( 400, 'malformed', static fn ( self $t ) => $t->send( $t->lead( array( 'form' => $t->form_with_consent(), 'consents' => array( 'alerts-email' => 1 ) ) ) ) ); // phpcs:ignore WordPress.Arrays.ArrayDeclarationSpacing.AssociativeArrayFound
 		yield 'fields as a list' => array( 400, 'malformed', static fn ( self $t ) => $t->send( $t->lead( array( 'fields' => array( 'x' ) ) ) ) );
 		yield 'a field as a list' => array( 400, 'malformed', static fn ( self $t ) => $t->send( $t->lead( array( 'fields' => array( 'name' => array( 'x' ) ) ) ) ) );
 		yield 'a field as a number' => array( 400, 'malformed', static fn ( self $t ) => $t->send( $t->lead( array( 'fields' => array( 'name' => 7 ) ) ) ) );
@@ -120,6 +125,21 @@ final class LeadEndpointTest extends LeadsTestCase {
 		yield 'yesterday\'s token' => array( 409, 'unknown_token', static fn ( self $t ) => $t->send( $t->lead( array( 'token' => $t->token( 90000 ) ) ) ) );
 		yield 'no token' => array( 409, 'unknown_token', static fn ( self $t ) => $t->send( $t->lead( array( 'token' => '' ) ) ) );
 		yield 'text' => array( 415, '', static fn ( self $t ) => $t->request( 'POST', self::LEADS, 'x', array( 'Content-Type' => 'text/plain' ) ) );
+	}
+
+	/**
+	 * The definition of a form with one consent box.
+	 */
+	private function form_with_consent(): string {
+		$block = array(
+			'blockName' => 'doorstep/form-consent',
+			'attrs'     => array(
+				'purpose' => 'alerts',
+				'channel' => 'email',
+			),
+		);
+
+		return FormDefinition::of_block( array( 'formId' => self::FORM_ID ), $this->page, 'en', '/maison/', array( $block ) )->text();
 	}
 
 	/**
