@@ -116,7 +116,8 @@ final class DoorMail {
 		if ( function_exists( 'fastcgi_finish_request' ) || function_exists( 'litespeed_finish_request' ) ) {
 			Outbox::deliver();
 		} else {
-			wp_schedule_single_event( Clock::now(), Installation::MAIL_EVENT );
+			// Its argument tells it from the regular run: WordPress takes no second event of one kind within ten minutes.
+			wp_schedule_single_event( Clock::now(), Installation::MAIL_EVENT, array( Deliveries::DOOR ) );
 			spawn_cron();
 		}
 	}
