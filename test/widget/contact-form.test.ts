@@ -324,6 +324,13 @@ describe( 'Another message', () => {
 		expect( stand.leads[ 1 ]?.token ).not.toBe( stand.leads[ 0 ]?.token );
 	} );
 
+	test( 'is not begun where the page was still loading when this one was received', async () => {
+		await stand.fill();
+		await stand.send();
+		comeBack( false );
+		expect( stand.isReceived ).toBe( true );
+	} );
+
 	test( 'is not begun while this one is being written', async () => {
 		await stand.fill();
 		comeBack( true );
