@@ -155,6 +155,20 @@ describe( 'Not received: the visitor is told, and keeps the text', () => {
 			noAnswer,
 		],
 		[
+			'WordPress without its database',
+			{
+				status: 500,
+				body: {
+					code: 'wp_die',
+					message:
+						'<h1>Error establishing a database connection</h1>',
+					data: { status: 500 },
+					additional_errors: [],
+				},
+			},
+			noAnswer,
+		],
+		[
 			'WordPress without the plugin',
 			{
 				status: 404,
