@@ -112,7 +112,8 @@ export function contactForm( form: HTMLFormElement, place = 0 ): void {
 			const time = timeAfter( retryAfter, form.lang );
 			problem.push( say( 'again_at' ).replace( '{time}', time ) );
 		}
-		showErrors( problem.join( '\n' ), errors ?? {} );
+		// Pages of version 0.1 lack some of the texts.
+		showErrors( problem.filter( Boolean ).join( '\n' ), errors ?? {} );
 		if ( code === 'conflict' ) {
 			// The earlier text is stored under this id and token; what stands here now is another message.
 			id = randomUuid();

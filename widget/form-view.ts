@@ -74,11 +74,12 @@ function receivedOf( form: HTMLFormElement ): HTMLElement {
  * @param form The form.
  */
 function isOnDark( form: HTMLFormElement ): boolean {
+	const { color } = getComputedStyle( form );
 	const [ red = 0, green = 0, blue = 0 ] =
-		getComputedStyle( form )
-			.color.match( /[\d.]+/g )
-			?.map( Number ) ?? [];
-	return red * 2 + green * 7 + blue > 1275;
+		color.match( /[\d.]+/g )?.map( Number ) ?? [];
+	// Of mixed colours, browsers say `color(srgb 1 1 1)`.
+	const white = color.startsWith( 'color' ) ? 1 : 255;
+	return red * 2 + green * 7 + blue > white * 5;
 }
 
 /**

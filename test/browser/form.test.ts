@@ -50,6 +50,11 @@ const send = ( page: Page ) =>
 const problem = ( page: Page ) =>
 	page.locator( `${ form } .doorstep-form__problem` );
 
+const schemeOf = ( page: Page ) =>
+	page
+		.locator( form )
+		.evaluate( ( element ) => getComputedStyle( element ).colorScheme );
+
 const leads = () => leadsOf( stand.site );
 
 /** What assistive technology is told of the element that has the focus, or of another. */
@@ -501,15 +506,8 @@ describe( 'Anywhere', () => {
 		for ( const [ ours, theirs ] of Object.values( looks ) ) {
 			expect( ours ).toBe( theirs );
 		}
-		expect(
-			await (
-				await visit( '/nuit/' )
-			)
-				.locator( form )
-				.evaluate(
-					( element ) => getComputedStyle( element ).colorScheme
-				)
-		).toBe( 'dark' );
+		expect( await schemeOf( page ) ).toBe( 'normal' );
+		expect( await schemeOf( await visit( '/nuit/' ) ) ).toBe( 'dark' );
 	} );
 } );
 
