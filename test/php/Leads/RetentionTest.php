@@ -128,6 +128,6 @@ final class RetentionTest extends LeadsTestCase {
 		WP_CLI::$commands = array();
 		do_action( 'cli_init' );
 
-		self::assertSame( array( 'doorstep leads' => Command::class ), WP_CLI::$commands );
+		self::assertSame( Command::class, WP_CLI::$commands['doorstep leads'] ?? null );
 	}
 }
