@@ -84,9 +84,22 @@ export const deadlySending = {
 	async before( { stand } ) {
 		await stand.mail.become( 'deadly' );
 	},
+	async during( { stand } ) {
+		// After two deaths nobody else sends for forty seconds; before ten minutes are over nobody sends theirs again.
+		for ( let passed = 0; passed <= 500; passed += 41 ) {
+			await stand.setClock( `+${ passed }` );
+			await pause( 900 );
+		}
+	},
 	async after( { stand, note, ledger } ) {
 		await stand.mail.become( 'working' );
-		const before = stand.mail.taken.length;
+		await stand.setClock( null );
+		const marks = new Set(
+			readLedger( ledger ).map( ( { mark } ) => mark )
+		);
+		const deaths = [ ...marksIn( stand.mail.taken ).keys() ].filter(
+			( mark ) => marks.has( mark )
+		).length;
 		await deliverAll( stand, ledger );
 		// Also what was sent and never noted is sent again, once.
 		await stand.setClock( '+7200' );
@@ -94,7 +107,7 @@ export const deadlySending = {
 		await runOutbox( stand );
 		await runOutbox( stand );
 		await stand.setClock( null );
-		note( `${ stand.mail.taken.length - before } mails sent again` );
+		note( `${ deaths } kills` );
 	},
 };
 
