@@ -1,7 +1,8 @@
-import { Button, Spinner } from '@wordpress/components';
+import { Spinner } from '@wordpress/components';
 import { __ } from '@wordpress/i18n';
 
 import { Failure } from '../shared/failure';
+import { BackLink } from './back-link';
 import { daysLeft } from './days-left';
 import { LeadDetails } from './lead-details';
 import { useLead } from './use-lead';
@@ -45,14 +46,7 @@ export function LeadPage( {
 
 	return (
 		<>
-			<Button
-				className="doorstep-back"
-				variant="link"
-				onClick={ onClose }
-			>
-				<span aria-hidden="true">←</span>{ ' ' }
-				{ __( 'All leads', 'doorstep' ) }
-			</Button>
+			<BackLink onClose={ onClose } />
 			{ isGone && <Gone /> }
 			{ ! isGone && error !== null && (
 				<Failure message={ error.message } onRetry={ retry } />

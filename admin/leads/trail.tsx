@@ -3,6 +3,7 @@ import { useEffect, useRef } from '@wordpress/element';
 import { __ } from '@wordpress/i18n';
 
 import { Failure } from '../shared/failure';
+import { BackLink } from './back-link';
 import { TrailTable } from './trail-table';
 import { useTrail } from './use-trail';
 
@@ -20,14 +21,7 @@ export function Trail( { onOpen, onClose }: TrailProps ) {
 
 	return (
 		<>
-			<Button
-				className="doorstep-back"
-				variant="link"
-				onClick={ onClose }
-			>
-				<span aria-hidden="true">←</span>{ ' ' }
-				{ __( 'All leads', 'doorstep' ) }
-			</Button>
+			<BackLink onClose={ onClose } />
 			<div className="doorstep-header">
 				<div>
 					<h1
