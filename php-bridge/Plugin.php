@@ -136,6 +136,7 @@ final class Plugin {
 		add_action( 'http_api_curl', array( Leads\WebhookTarget::class, 'pin' ) );
 		add_action( 'admin_notices', array( Leads\OutboxNotice::class, 'print' ) );
 		add_filter( 'site_status_tests', array( Leads\MailSiteHealth::class, 'add' ) );
+		add_filter( 'site_status_tests', array( Leads\PurgeSiteHealth::class, 'add' ) );
 
 		add_filter( 'pre_update_option_' . Settings::OPTION, array( Leads\Retention::class, 'before_settings' ) );
 		add_action( Installation::PURGE_EVENT, array( Leads\Purge::class, 'run' ) );

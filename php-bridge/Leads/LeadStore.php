@@ -189,6 +189,15 @@ final class LeadStore {
 	}
 
 	/**
+	 * Whether a row is left that should have been erased.
+	 *
+	 * @param int $before Unix seconds by when.
+	 */
+	public static function has_due_for_erasure( int $before ): bool {
+		return array() !== Database::rows( 'SELECT id FROM %i WHERE erase_at <= %d LIMIT 1', array( Database::table( 'leads' ), $before ) );
+	}
+
+	/**
 	 * Erases some leads whose time has come.
 	 *
 	 * @return int How many; 0 when none is left.

@@ -130,4 +130,16 @@ final class RetentionTest extends LeadsTestCase {
 
 		self::assertSame( Command::class, WP_CLI::$commands['doorstep leads'] ?? null );
 	}
+
+	public function test_site_health_says_when_the_purge_is_late(): void {
+		$this->received();
+		$end    = (int) strtotime( '2027-11-22 12:00:00 UTC' );
+		$status = static fn (): string => (string) apply_filters( 'site_status_tests', array() )['direct']['doorstep_expiry']['test']()['status'];
+		$this->set_clock( $end + DAY_IN_SECONDS );
+		self::assertSame( 'good', $status() );
+		$this->set_clock( $end + 2 * DAY_IN_SECONDS );
+		self::assertSame( 'critical', $status() );
+		Purge::run();
+		self::assertSame( 'good', $status() );
+	}
 }
