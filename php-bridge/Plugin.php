@@ -178,6 +178,7 @@ final class Plugin {
 	private static function admin(): void {
 		add_action( 'admin_init', array( Admin\JsxRuntime::class, 'register' ) );
 		add_action( 'admin_menu', array( Admin\Screens::class, 'add' ) );
+		add_action( 'wp_dashboard_setup', array( Admin\DashboardWidget::class, 'add' ) );
 		add_action( 'admin_enqueue_scripts', array( Admin\Screens::class, 'enqueue' ) );
 		add_action( 'enqueue_block_assets', array( Admin\FormStyle::class, 'enqueue_in_editor' ) );
 		add_action( 'enqueue_block_editor_assets', array( Admin\FormEditor::class, 'print_facts' ) );
