@@ -362,9 +362,12 @@ describe( 'On a bad line', () => {
 			page.waitForEvent( 'popup' ),
 			page.evaluate( () => void window.open( location.href ) ),
 		] );
-		expect( await tab.inputValue( '[name="fields[message]"]' ) ).toBe(
-			'Bonjour'
-		);
+		// The script brings the draft once the page is there.
+		await expect
+			.poll( () => tab.inputValue( '[name="fields[message]"]' ), {
+				timeout: 10_000,
+			} )
+			.toBe( 'Bonjour' );
 		await send( tab );
 		await tab.locator( received ).waitFor();
 		await send( page );
@@ -423,7 +426,7 @@ describe( 'On a bad line', () => {
 				.waitFor();
 		}
 		expect( await problem( page ).innerText() ).toMatch(
-			/à partir de \d\d:\d\d\.$/
+			/à partir de \d{1,2}:\d\d\.$/
 		);
 		expect( await page.inputValue( '[name="fields[message]"]' ) ).toBe(
 			'Message 5'
