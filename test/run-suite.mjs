@@ -150,7 +150,10 @@ async function php( { engine } ) {
 const ofTheBrowserAlone = [
 	'gate-*',
 	'banner-looks',
+	'captcha',
+	'form-blocks',
 	'graders',
+	'hostile-texts',
 	'csp',
 	'damaged-cookies',
 ].map( ( name ) => `--exclude=test/browser/${ name }.test.ts` );
