@@ -31,7 +31,6 @@ final class Plugin {
 
 		register_activation_hook( $file, array( Installation::class, 'activate' ) );
 		register_deactivation_hook( $file, array( Installation::class, 'deactivate' ) );
-		add_action( 'admin_init', array( Installation::class, 'upgrade' ) );
 
 		add_action( 'setup_theme', array( self::class, 'lighten' ) );
 		add_action( 'init', array( Languages::class, 'load' ), 5 );
@@ -43,8 +42,13 @@ final class Plugin {
 		self::gate();
 		self::leads();
 		self::requests();
-		self::documents();
-		self::admin();
+		if ( ! self::is_view() ) {
+			self::upkeep();
+		}
+		if ( is_admin() ) {
+			self::admin();
+		}
+		add_filter( 'rest_pre_dispatch', array( Admin\FormPatterns::class, 'before_question' ), 10, 3 );
 	}
 
 	/**
@@ -58,7 +62,7 @@ final class Plugin {
 	 * Takes out of a visitor's POST what WordPress would prepare for other requests; on setup_theme.
 	 */
 	public static function lighten(): void {
-		if ( ! LightRequest::is_one() ) {
+		if ( self::is_view() || ! LightRequest::is_one() ) {
 			return;
 		}
 		foreach ( LightRequest::block_functions() as $function => $priority ) {
@@ -87,23 +91,15 @@ final class Plugin {
 		add_action( 'wp_head', array( Consent\HeadScript::class, 'print' ), -1000 );
 		add_action( 'wp_body_open', array( Consent\Banner::class, 'print' ), -1000 );
 		add_action( 'wp_footer', array( Consent\Banner::class, 'print_late' ), -1000 );
-		add_action( Installation::PURGE_EVENT, array( Senders::class, 'purge' ) );
-		add_action( Installation::PURGE_EVENT, array( Consent\ConsentLog::class, 'purge' ) );
 
 		add_filter( 'wp_consent_api_registered_' . plugin_basename( self::$file ), '__return_true' );
 		add_filter( 'wp_get_consent_type', array( Consent\WpConsentApi::class, 'type' ) );
 		add_filter( 'wp_cookie_expiration', array( Consent\WpConsentApi::class, 'days' ) );
 		add_action( 'init', array( Consent\WpConsentApi::class, 'describe_cookies' ), 20 );
 		add_action( 'wp_enqueue_scripts', array( Consent\WpConsentApi::class, 'add_script' ), PHP_INT_MAX );
-		add_action( Installation::PURGE_EVENT, array( Consent\ShownEndpoint::class, 'purge' ) );
-		add_action( Installation::PURGE_EVENT, array( Consent\BannerCopies::class, 'purge' ) );
 
 		add_action( 'clean_post_cache', array( Prepared::class, 'forget_post' ) );
-		add_action( 'switch_theme', array( Consent\ThemeColours::class, 'forget' ) );
-		add_action( 'save_post_wp_global_styles', array( Consent\ThemeColours::class, 'forget' ) );
-		add_action( 'upgrader_process_complete', array( Consent\ThemeColours::class, 'forget' ) );
 		add_action( 'update_option_' . Settings::OPTION, array( Consent\ThemeColours::class, 'forget' ) );
-		add_action( 'admin_post_' . Consent\RecordExport::ACTION, array( Consent\RecordExport::class, 'answer' ) );
 	}
 
 	/**
@@ -111,7 +107,6 @@ final class Plugin {
 	 */
 	private static function gate(): void {
 		add_action( 'template_redirect', array( Gate\PageBuffer::class, 'start' ), PHP_INT_MIN );
-		add_action( 'admin_notices', array( Gate\BrokenServicesNotice::class, 'print' ) );
 
 		// Keeps a note in the visitor's browser, and loads images from s.w.org where that has no emoji.
 		remove_action( 'wp_head', 'print_emoji_detection_script', 7 );
@@ -129,21 +124,11 @@ final class Plugin {
 		add_action( 'wp_connectors_init', array( Captcha\Connector::class, 'register' ) );
 
 		add_filter( 'cron_schedules', array( Installation::class, 'add_schedule' ) ); // phpcs:ignore WordPress.WP.CronInterval.ChangeDetected -- Mail that is late by more is a lead that is late.
-		add_action( Installation::MAIL_EVENT, array( Leads\Outbox::class, 'deliver' ) );
-		add_action( 'admin_footer', array( Leads\Outbox::class, 'deliver_after_reply' ) );
 		add_action( 'phpmailer_init', array( Mailer::class, 'complete' ) );
 		add_action( 'wp_mail_failed', array( Mailer::class, 'note_error' ) );
 		add_action( 'http_api_curl', array( Leads\WebhookTarget::class, 'pin' ) );
-		add_action( 'admin_notices', array( Leads\OutboxNotice::class, 'print' ) );
-		add_filter( 'site_status_tests', array( Leads\MailSiteHealth::class, 'add' ) );
-		add_filter( 'site_status_tests', array( Leads\PurgeSiteHealth::class, 'add' ) );
 
 		add_filter( 'pre_update_option_' . Settings::OPTION, array( Leads\Retention::class, 'before_settings' ) );
-		add_action( Installation::PURGE_EVENT, array( Leads\Purge::class, 'run' ) );
-		add_action( Installation::PURGE_EVENT, array( Leads\Trail::class, 'purge' ) );
-		add_action( 'admin_post_' . Leads\LeadExport::ACTION, array( Leads\LeadExport::class, 'answer' ) );
-		add_action( 'cli_init', array( Leads\Command::class, 'register' ) );
-		add_action( 'cli_init', array( Import\Command::class, 'register' ) );
 		add_filter( 'wp_privacy_personal_data_exporters', array( Leads\PersonalData::class, 'add_exporter' ) );
 		add_filter( 'wp_privacy_personal_data_erasers', array( Leads\PersonalData::class, 'add_eraser' ) );
 	}
@@ -155,8 +140,6 @@ final class Plugin {
 		if ( isset( $_GET['doorstep'] ) ) { // phpcs:ignore WordPress.Security.NonceVerification.Recommended -- So that no other page loads the class.
 			add_action( 'parse_request', array( Leads\Door::class, 'answer' ), 0 );
 		}
-		add_action( Installation::MAIL_EVENT, array( Requests\RightsForm::class, 'log' ) );
-		add_action( Installation::PURGE_EVENT, array( Requests\RequestLog::class, 'purge' ) );
 		add_filter( 'wp_privacy_personal_data_exporters', array( Requests\Exporter::class, 'add' ) );
 		add_action( 'request-pending_user_request', array( Requests\CoreRequests::class, 'note' ), 10, 3 );
 		add_action( 'request-confirmed_user_request', array( Requests\CoreRequests::class, 'note' ), 10, 3 );
@@ -165,23 +148,56 @@ final class Plugin {
 	}
 
 	/**
-	 * Legal notice, privacy policy, cookie policy.
+	 * Whether a page, a feed or the like is being looked at, and nothing else is done meanwhile.
 	 */
-	private static function documents(): void {
-		add_action( 'enqueue_block_assets', array( Documents\DocumentStyle::class, 'enqueue_in_editor' ) );
-		add_action( 'admin_init', array( Documents\PrivacyGuide::class, 'suggest' ) );
+	private static function is_view(): bool {
+		// phpcs:ignore WordPress.Security.ValidatedSanitizedInput -- Compared, and used for nothing else.
+		$is_get = 'GET' === ( $_SERVER['REQUEST_METHOD'] ?? '' );
+
+		// Where the host asks for it, WordPress runs scheduled tasks within a page.
+		return $is_get && ! is_admin() && ! wp_doing_cron() && ! ( defined( 'WP_CLI' ) || defined( 'ALTERNATE_WP_CRON' ) );
 	}
 
 	/**
-	 * Screens of wp-admin.
+	 * What scheduled tasks, changes of the site and the command line need; a page that is only looked at
+	 * is spared it.
 	 */
-	private static function admin(): void {
+	public static function upkeep(): void {
+		add_action( Installation::PURGE_EVENT, array( Senders::class, 'purge' ) );
+		add_action( Installation::PURGE_EVENT, array( Consent\ConsentLog::class, 'purge' ) );
+		add_action( Installation::PURGE_EVENT, array( Consent\ShownEndpoint::class, 'purge' ) );
+		add_action( Installation::PURGE_EVENT, array( Consent\BannerCopies::class, 'purge' ) );
+		add_action( Installation::PURGE_EVENT, array( Leads\Purge::class, 'run' ) );
+		add_action( Installation::PURGE_EVENT, array( Leads\Trail::class, 'purge' ) );
+		add_action( Installation::PURGE_EVENT, array( Requests\RequestLog::class, 'purge' ) );
+		add_action( Installation::MAIL_EVENT, array( Leads\Outbox::class, 'deliver' ) );
+		add_action( Installation::MAIL_EVENT, array( Requests\RightsForm::class, 'log' ) );
+		add_action( 'switch_theme', array( Consent\ThemeColours::class, 'forget' ) );
+		add_action( 'save_post_wp_global_styles', array( Consent\ThemeColours::class, 'forget' ) );
+		add_action( 'upgrader_process_complete', array( Consent\ThemeColours::class, 'forget' ) );
+		add_filter( 'site_status_tests', array( Leads\MailSiteHealth::class, 'add' ) );
+		add_filter( 'site_status_tests', array( Leads\PurgeSiteHealth::class, 'add' ) );
+		add_action( 'cli_init', array( Leads\Command::class, 'register' ) );
+		add_action( 'cli_init', array( Import\Command::class, 'register' ) );
+	}
+
+	/**
+	 * What wp-admin alone needs; a page that visitors see is spared it.
+	 */
+	public static function admin(): void {
+		add_action( 'admin_init', array( Installation::class, 'upgrade' ) );
+		add_action( 'admin_post_' . Consent\RecordExport::ACTION, array( Consent\RecordExport::class, 'answer' ) );
+		add_action( 'admin_notices', array( Gate\BrokenServicesNotice::class, 'print' ) );
+		add_action( 'admin_footer', array( Leads\Outbox::class, 'deliver_after_reply' ) );
+		add_action( 'admin_notices', array( Leads\OutboxNotice::class, 'print' ) );
+		add_action( 'admin_post_' . Leads\LeadExport::ACTION, array( Leads\LeadExport::class, 'answer' ) );
 		add_action( 'admin_init', array( Admin\JsxRuntime::class, 'register' ) );
+		add_action( 'admin_init', array( Documents\PrivacyGuide::class, 'suggest' ) );
 		add_action( 'admin_menu', array( Admin\Screens::class, 'add' ) );
 		add_action( 'wp_dashboard_setup', array( Admin\DashboardWidget::class, 'add' ) );
 		add_action( 'admin_enqueue_scripts', array( Admin\Screens::class, 'enqueue' ) );
+		add_action( 'enqueue_block_assets', array( Documents\DocumentStyle::class, 'enqueue_in_editor' ) );
 		add_action( 'enqueue_block_assets', array( Admin\FormStyle::class, 'enqueue_in_editor' ) );
 		add_action( 'enqueue_block_editor_assets', array( Admin\FormEditor::class, 'print_facts' ) );
-		add_filter( 'rest_pre_dispatch', array( Admin\FormPatterns::class, 'before_question' ), 10, 3 );
 	}
 }

@@ -35,5 +35,9 @@ if ( ! class_exists( Doorstep\Plugin::class ) ) {
 	fwrite( STDERR, "The WordPress in WP_PATH does not have Doorstep active.\n" );
 	exit( 1 );
 }
+
+// What wp-admin and scheduled tasks do is tested too, outside of them.
+Doorstep\Plugin::upkeep();
+Doorstep\Plugin::admin();
 // DDL commits implicitly, so the tables are there before the first test's transaction.
 Doorstep\Installation::activate();
