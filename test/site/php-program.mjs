@@ -15,10 +15,11 @@ import { phpLiteral } from './wp-config.mjs';
  */
 export function phpProgram( { source, args, docroot, url, load } ) {
 	const isFile = source.endsWith( '.php' ) && ! source.includes( '\n' );
+	// Not GET: where a page is only looked at, no hooks of scheduled tasks are added.
 	return `<?php
 $_SERVER['HTTP_HOST']       = ${ phpLiteral( new URL( url ).host ) };
 $_SERVER['REQUEST_URI']     = '/';
-$_SERVER['REQUEST_METHOD']  = 'GET';
+$_SERVER['REQUEST_METHOD']  = 'POST';
 $_SERVER['SERVER_PROTOCOL'] = 'HTTP/1.1';
 $_SERVER['REMOTE_ADDR']     = '127.0.0.1';
 define( 'WP_DEBUG_DISPLAY', null );
