@@ -47,7 +47,7 @@ final class FormEditor {
 	 */
 	public static function facts(): array {
 		// Of the site, not of who edits it: visitors read these.
-		$language = Texts::known( Texts::of_locale( get_locale() ) );
+		$language = Texts::of_site();
 		$presets  = array();
 		foreach ( FormPresets::KINDS as $kind ) {
 			$presets[ $kind ] = FormPresets::blocks( $kind, $language );

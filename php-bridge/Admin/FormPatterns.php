@@ -42,7 +42,7 @@ final class FormPatterns {
 	 */
 	public static function register(): void {
 		register_block_pattern_category( self::CATEGORY, array( 'label' => 'Doorstep' ) );
-		$language = Texts::known( Texts::of_locale( get_locale() ) );
+		$language = Texts::of_site();
 		foreach ( self::titles() as $kind => $title ) {
 			register_block_pattern(
 				'doorstep/' . $kind,

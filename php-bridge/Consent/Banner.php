@@ -29,7 +29,7 @@ final class Banner {
 		$parts = ScanMode::opens_gate() ? null : PageParts::current();
 		if ( null !== $parts && $parts['asks'] ) {
 			echo $parts['banner']; // phpcs:ignore WordPress.Security.EscapeOutput.OutputNotEscaped -- Escaped where it is made.
-			if ( $parts['isModal'] ) {
+			if ( 'dialog' === $parts['layout'] ) {
 				wp_print_inline_script_tag( Assets::inline( 'banner-dialog.js' ), array( 'id' => 'doorstep-banner-script' ) );
 			}
 		}

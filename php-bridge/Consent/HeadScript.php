@@ -26,7 +26,8 @@ final class HeadScript {
 			return;
 		}
 		$parts = PageParts::current();
-		echo '<style id="doorstep-style"' . Nonce::attribute( 'doorstep-style' ) . '>' . $parts['style'] . "</style>\n"; // phpcs:ignore WordPress.Security.EscapeOutput.OutputNotEscaped -- Our own style sheets, made by the build, colours that were checked, and an escaped nonce.
+		$style = $parts['style'] . Assets::inline( 'banner.css' ) . ( $parts['asks'] ? Assets::inline( 'banner-' . $parts['layout'] . '.css' ) : '' );
+		echo '<style id="doorstep-style"' . Nonce::attribute( 'doorstep-style' ) . '>' . $style . "</style>\n"; // phpcs:ignore WordPress.Security.EscapeOutput.OutputNotEscaped -- Our own style sheets, made by the build, colours that were checked, and an escaped nonce.
 		if ( $parts['asks'] ) {
 			$scripts = array_map( Assets::inline( ... ), $parts['scripts'] );
 			// WordPress would search the script, on each page, for what could end it; ours has none.

@@ -9,7 +9,6 @@ declare( strict_types=1 );
 
 namespace Doorstep\Consent;
 
-use Doorstep\Assets;
 use Doorstep\Gate\Catalogue;
 use Doorstep\Prepared;
 use Doorstep\Profile;
@@ -21,7 +20,7 @@ use Doorstep\Texts;
  * Style, head script and banner of the pages of one language, made when something changes and not by
  * each page: the same bytes for everybody.
  *
- * @phpstan-type Parts array{asks: bool, style: string, scripts: list<string>, payload: string, banner: string, isModal: bool}
+ * @phpstan-type Parts array{asks: bool, style: string, layout: string, scripts: list<string>, payload: string, banner: string}
  */
 final class PageParts {
 
@@ -107,11 +106,11 @@ final class PageParts {
 
 		return array(
 			'asks'    => $asks,
-			'style'   => Appearance::style() . Assets::inline( 'banner.css' ) . ( $asks ? Assets::inline( 'banner-' . Appearance::layout() . '.css' ) : '' ),
+			'style'   => Appearance::style(),
+			'layout'  => Appearance::layout(),
 			'scripts' => array_keys( array_filter( $scripts ) ),
 			'payload' => (string) wp_json_encode( $page, JSON_HEX_TAG | JSON_UNESCAPED_SLASHES | JSON_UNESCAPED_UNICODE | JSON_THROW_ON_ERROR ),
 			'banner'  => $asks ? Banner::html( $language ) : '',
-			'isModal' => 'dialog' === Appearance::layout(),
 		);
 	}
 }

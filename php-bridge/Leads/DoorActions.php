@@ -152,7 +152,7 @@ final class DoorActions {
 	 * @param Lead      $lead  The lead.
 	 */
 	private static function erase( DoorToken $door, Lead $lead ): WP_REST_Response {
-		LeadChanges::erase( $lead );
+		LeadStore::erase_one( $lead->id );
 		self::note( 'erasure', $lead->email, array( $lead->id ) );
 		$left = DoorData::leads( $lead->email );
 		if ( array() === $left ) {

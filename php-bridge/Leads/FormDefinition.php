@@ -172,8 +172,7 @@ final class FormDefinition {
 		$kinds   = Contract::read( 'contract' )['formKinds'];
 		if ( 1 !== preg_match( self::UUID, $form_id ) ) {
 			// A block without an id, as from a pattern, is known by where it stands.
-			$digits  = Key::sign( 'form-id', array( (string) $post_id ) );
-			$form_id = (string) preg_replace( '/\A(.{8})(.{4}).(.{3}).(.{3})(.{12}).*\z/', '$1-$2-4$3-8$4-$5', $digits );
+			$form_id = Key::uuid( 'form-id', array( (string) $post_id ) );
 		}
 
 		return new self(

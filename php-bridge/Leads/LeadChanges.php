@@ -13,7 +13,7 @@ use Doorstep\Clock;
 use Doorstep\Database;
 
 /**
- * Corrections, withdrawals, objections and erasure by the person themselves: one statement each, on
+ * Corrections, withdrawals and objections by the person themselves: one statement each, on
  * leads that have not expired. Each may be repeated. Each method raises DatabaseUnavailable where the
  * database fails.
  *
@@ -32,7 +32,7 @@ final class LeadChanges {
 	public static function correct( Lead $lead, array $fields, string $email ): void {
 		Database::execute(
 			'UPDATE %i SET fields = %s, search_text = %s, email = %s WHERE id = %s AND expires_at > %d',
-			array( Database::table( 'leads' ), self::json( $fields ), LeadStore::search_text( $lead, $fields ), strtolower( $email ), $lead->id, Clock::now() )
+			array( Database::table( 'leads' ), LeadStore::json( $fields ), LeadStore::search_text( $lead, $fields ), strtolower( $email ), $lead->id, Clock::now() )
 		);
 	}
 
@@ -61,7 +61,7 @@ final class LeadChanges {
 			}
 			$is_moved = 1 === Database::execute(
 				'UPDATE %i SET consents = %s WHERE id = %s AND consents = %s',
-				array( Database::table( 'leads' ), self::json( $left ), $id, self::json( $lead->consents ) )
+				array( Database::table( 'leads' ), LeadStore::json( $left ), $id, LeadStore::json( $lead->consents ) )
 			);
 		} while ( ! $is_moved );
 
@@ -81,23 +81,5 @@ final class LeadChanges {
 			'UPDATE %i SET objected_at = %d WHERE id = %s AND objected_at = 0 AND expires_at > %d',
 			array( Database::table( 'leads' ), Clock::now(), $lead->id, Clock::now() )
 		);
-	}
-
-	/**
-	 * Erases a lead.
-	 *
-	 * @param Lead $lead The lead.
-	 */
-	public static function erase( Lead $lead ): void {
-		Database::execute( 'DELETE FROM %i WHERE id = %s', array( Database::table( 'leads' ), $lead->id ) );
-	}
-
-	/**
-	 * A column's JSON, as LeadStore writes it.
-	 *
-	 * @param array<mixed> $value What it says.
-	 */
-	private static function json( array $value ): string {
-		return (string) wp_json_encode( $value, JSON_UNESCAPED_UNICODE | JSON_UNESCAPED_SLASHES );
 	}
 }

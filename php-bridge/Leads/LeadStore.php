@@ -252,7 +252,7 @@ final class LeadStore {
 	 *
 	 * @param array<mixed> $value What it says.
 	 */
-	private static function json( array $value ): string {
+	public static function json( array $value ): string {
 		return (string) wp_json_encode( $value, JSON_UNESCAPED_UNICODE | JSON_UNESCAPED_SLASHES );
 	}
 
