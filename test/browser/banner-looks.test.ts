@@ -1,16 +1,11 @@
-import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import type { BrowserContextOptions, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { violations } from './axe';
 import { openStand, type Stand } from './stand';
 
 /** How banner and panel look and behave in a real browser, for eyes, keyboards and screen readers. */
 let stand: Stand;
 
-const axeSource = readFileSync(
-	createRequire( import.meta.url ).resolve( 'axe-core/axe.min.js' ),
-	'utf8'
-);
 const layouts = [ 'bar', 'card', 'dialog' ] as const;
 const wide = { width: 1280, height: 800 };
 const narrow = { width: 320, height: 568 };
@@ -46,25 +41,6 @@ async function openPanel( page: Page ): Promise< void > {
 		.locator( `${ banner } div + div [data-doorstep="choose"]` )
 		.click();
 	await page.locator( `${ panel } footer button` ).nth( 2 ).waitFor();
-}
-
-/** What axe finds wrong inside an element. */
-async function violations( page: Page, within: string ): Promise< string[] > {
-	await page.evaluate( axeSource );
-	return page.evaluate( async ( selector ) => {
-		const { axe } = window as unknown as {
-			axe: {
-				run: ( selector: string ) => Promise< {
-					violations: { id: string; nodes: { html: string }[] }[];
-				} >;
-			};
-		};
-		const found = await axe.run( selector );
-		return found.violations.map(
-			( { id, nodes } ) =>
-				`${ id }: ${ nodes.map( ( { html } ) => html ).join( ' ' ) }`
-		);
-	}, within );
 }
 
 /** What a visitor sees of a control: everything that could make one more tempting than another. */
