@@ -17,7 +17,7 @@ final class Installation {
 	/**
 	 * Raised with every change of the tables, roles or cron events.
 	 */
-	private const VERSION = 4;
+	private const VERSION = 5;
 	private const OPTION  = 'doorstep_installed';
 
 	public const PURGE_EVENT = 'doorstep_purge';

@@ -58,7 +58,8 @@ final class ImportedLead {
 			received_at: $received_at,
 			expires_at: $end['expires_at'],
 			erase_at: $end['erase_at'],
-			deliveries: Deliveries::waiting( array(), $received_at )
+			deliveries: Deliveries::waiting( array(), $received_at ),
+			source: Lead::FLAMINGO
 		);
 	}
 

@@ -10,11 +10,18 @@ declare( strict_types=1 );
 namespace Doorstep\Leads;
 
 /**
- * A lead as its row holds it. Times are Unix seconds.
+ * A lead as its row holds it (LeadRow). Times are Unix seconds.
  *
  * @phpstan-type Consent array{id: string, purpose: string, channel: string, wording: string, version: string, granted: bool, withdrawnAt?: int}
+ * @phpstan-type Changes array{fields?: array<string, string>, consents?: list<Consent>, email?: string, verdict?: string, expires_at?: int, erase_at?: int, objected_at?: int, last_contact_at?: int, state?: string, activity?: Activity, hold?: Hold|null, frozen_at?: int, marketing_objected_at?: int}
  */
 final class Lead {
+
+	/**
+	 * Sources: this site's own forms, and Contact Form 7's messages in Flamingo.
+	 */
+	public const FORM     = 'form';
+	public const FLAMINGO = 'flamingo';
 
 	/**
 	 * Makes a lead.
@@ -42,6 +49,11 @@ final class Lead {
 	 * @param int                   $last_contact_at   When the visitor last made contact; the term counts from then.
 	 * @param string                $state             NEW, ANSWERED or TRANSFERRED of LeadActions.
 	 * @param Activity|null         $activity          What staff wrote down; null for nothing.
+	 * @param string                $source            FORM, or what it was imported from.
+	 * @param Hold|null             $hold              Why it is kept longer than its term; null for no reason.
+	 * @param int                   $frozen_at         Since when it may be stored and nothing else (Article 18 GDPR); 0 for never.
+	 * @param int                   $marketing_objected_at When the visitor objected to direct marketing (Article 21(2) GDPR); 0 for never.
+	 * @param int                   $revision          How often it was changed since it was received; see LeadStore::change().
 	 */
 	public function __construct(
 		public readonly string $id,
@@ -66,20 +78,21 @@ final class Lead {
 		public readonly int $objected_at = 0,
 		public readonly int $last_contact_at = 0,
 		public readonly string $state = LeadActions::NEW,
-		public readonly ?Activity $activity = null
+		public readonly ?Activity $activity = null,
+		public readonly string $source = self::FORM,
+		public readonly ?Hold $hold = null,
+		public readonly int $frozen_at = 0,
+		public readonly int $marketing_objected_at = 0,
+		public readonly int $revision = 0
 	) {}
 
 	/**
-	 * The same after a step of staff.
+	 * The same lead with something changed.
 	 *
-	 * @param string   $state           New state.
-	 * @param Activity $activity        With the step.
-	 * @param string   $verdict         SpamVerdict::ACCEPT or QUARANTINE.
-	 * @param int      $last_contact_at Unix seconds.
-	 * @param int      $expires_at      Unix seconds.
-	 * @param int      $erase_at        Unix seconds.
+	 * @param array $over What is new, by property.
+	 * @phpstan-param Changes $over
 	 */
-	public function changed( string $state, Activity $activity, string $verdict, int $last_contact_at, int $expires_at, int $erase_at ): self {
+	public function with( array $over ): self {
 		return new self(
 			$this->id,
 			$this->form_id,
@@ -90,102 +103,26 @@ final class Lead {
 			$this->listing_reference,
 			$this->listing_title,
 			$this->language,
-			$this->fields,
+			$over['fields'] ?? $this->fields,
 			$this->labels,
-			$this->consents,
-			$this->email,
-			$verdict,
+			$over['consents'] ?? $this->consents,
+			$over['email'] ?? $this->email,
+			$over['verdict'] ?? $this->verdict,
 			$this->reasons,
 			$this->received_at,
-			$expires_at,
-			$erase_at,
+			$over['expires_at'] ?? $this->expires_at,
+			$over['erase_at'] ?? $this->erase_at,
 			$this->deliveries,
-			$this->objected_at,
-			$last_contact_at,
-			$state,
-			$activity
+			$over['objected_at'] ?? $this->objected_at,
+			$over['last_contact_at'] ?? $this->last_contact_at,
+			$over['state'] ?? $this->state,
+			$over['activity'] ?? $this->activity,
+			$this->source,
+			array_key_exists( 'hold', $over ) ? $over['hold'] : $this->hold,
+			$over['frozen_at'] ?? $this->frozen_at,
+			$over['marketing_objected_at'] ?? $this->marketing_objected_at,
+			$this->revision
 		);
-	}
-
-	/**
-	 * The lead of a row.
-	 *
-	 * @param array<string, string|null> $row Every column.
-	 */
-	public static function of_row( array $row ): self {
-		$text   = static fn ( string $column ): string => (string) ( $row[ $column ] ?? '' );
-		$number = static fn ( string $column ): int => (int) ( $row[ $column ] ?? 0 );
-
-		return new self(
-			$text( 'id' ),
-			$text( 'form_id' ),
-			$text( 'kind' ),
-			$text( 'team' ),
-			$number( 'post_id' ),
-			$text( 'page' ),
-			$text( 'listing_reference' ),
-			$text( 'listing_title' ),
-			$text( 'language' ),
-			self::texts( $text( 'fields' ) ),
-			self::texts( $text( 'labels' ) ),
-			self::consents_of( $text( 'consents' ) ),
-			self::email_of( $text( 'email' ), self::texts( $text( 'fields' ) ) ),
-			$text( 'verdict' ),
-			array_values( array_filter( explode( ',', $text( 'reasons' ) ) ) ),
-			$number( 'received_at' ),
-			$number( 'expires_at' ),
-			$number( 'erase_at' ),
-			Deliveries::of_text( $text( 'deliveries' ) ),
-			$number( 'objected_at' ),
-			$number( 'last_contact_at' ),
-			$text( 'state' ),
-			Activity::of_text( $text( 'activity' ) )
-		);
-	}
-
-	/**
-	 * Texts by name, out of a column.
-	 *
-	 * @param string $json The column.
-	 * @return array<string, string>
-	 */
-	private static function texts( string $json ): array {
-		$texts = json_decode( $json, true );
-
-		return is_array( $texts ) ? array_combine( array_map( 'strval', array_keys( $texts ) ), array_map( static fn ( mixed $value ): string => is_string( $value ) ? $value : '', $texts ) ) : array();
-	}
-
-	/**
-	 * The address as it was typed: the column has it in lower case, by which it is found.
-	 *
-	 * @param string                $stored The column.
-	 * @param array<string, string> $fields What was typed.
-	 */
-	private static function email_of( string $stored, array $fields ): string {
-		foreach ( $fields as $value ) {
-			if ( strtolower( $value ) === $stored ) {
-				return $value;
-			}
-		}
-
-		return $stored;
-	}
-
-	/**
-	 * The consents, out of their column.
-	 *
-	 * @param string $json The column.
-	 * @return list<Consent>
-	 */
-	private static function consents_of( string $json ): array {
-		/**
-		 * As LeadEndpoint wrote it.
-		 *
-		 * @var list<Consent>|null $consents
-		 */
-		$consents = json_decode( $json, true );
-
-		return is_array( $consents ) ? $consents : array();
 	}
 
 	/**

@@ -126,22 +126,19 @@ final class LeadActions {
 		$verdict  = 'accepted' === $step ? SpamVerdict::ACCEPT : $lead->verdict;
 		$contact  = 'contact' === $step ? $now : $lead->last_contact_at;
 		$is_moved = 'contact' === $step || $verdict !== $lead->verdict;
-		$end      = $is_moved ? Retention::end( $contact, $verdict ) : array(
-			'expires_at' => $lead->expires_at,
-			'erase_at'   => $lead->erase_at,
-		);
 
-		return $lead->changed(
-			match ( $step ) {
-				self::ANSWERED, self::TRANSFERRED => $step,
+		return $lead->with(
+			array(
+				'state'           => match ( $step ) {
+					self::ANSWERED,
+				self::TRANSFERRED => $step,
 				'reopened' => self::NEW,
 				default => $lead->state,
-			},
-			( $lead->activity ?? Activity::of_text( '' ) )->with( $now, get_current_user_id(), $step, $text ),
-			$verdict,
-			$contact,
-			$end['expires_at'],
-			$end['erase_at']
+				},
+				'activity'        => ( $lead->activity ?? Activity::of_text( '' ) )->with( $now, get_current_user_id(), $step, $text ),
+				'verdict'         => $verdict,
+				'last_contact_at' => $contact,
+			) + ( $is_moved ? Retention::end( $contact, $verdict ) : array() )
 		);
 	}
 }

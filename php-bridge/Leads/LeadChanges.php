@@ -10,7 +10,6 @@ declare( strict_types=1 );
 namespace Doorstep\Leads;
 
 use Doorstep\Clock;
-use Doorstep\Database;
 
 /**
  * Corrections, withdrawals and objections by the person themselves: one statement each, on
@@ -18,6 +17,7 @@ use Doorstep\Database;
  * database fails.
  *
  * @phpstan-import-type Consent from Lead
+ * @phpstan-import-type Changes from Lead
  */
 final class LeadChanges {
 
@@ -30,9 +30,12 @@ final class LeadChanges {
 	 * @param string                $email  The visitor's address among them.
 	 */
 	public static function correct( Lead $lead, array $fields, string $email ): void {
-		Database::execute(
-			'UPDATE %i SET fields = %s, search_text = %s, email = %s WHERE id = %s AND expires_at > %d',
-			array( Database::table( 'leads' ), LeadStore::json( $fields ), LeadStore::search_text( $lead, $fields ), strtolower( $email ), $lead->id, Clock::now() )
+		self::change(
+			$lead->id,
+			static fn (): array => array(
+				'fields' => $fields,
+				'email'  => $email,
+			)
 		);
 	}
 
@@ -44,28 +47,13 @@ final class LeadChanges {
 	 * @return bool Whether any was given until now.
 	 */
 	public static function withdraw( string $id, callable $which ): bool {
-		do {
-			$lead = LeadStore::find( $id );
-			if ( null === $lead ) {
-				return false;
+		return self::change(
+			$id,
+			static function ( Lead $lead ) use ( $which ): ?array {
+				$left = self::without( $lead->consents, $which );
+				return $left === $lead->consents ? null : array( 'consents' => $left );
 			}
-			$left = array_map(
-				static fn ( array $consent ): array => $consent['granted'] && $which( $consent ) ? array(
-					'granted'     => false,
-					'withdrawnAt' => Clock::now(),
-				) + $consent : $consent,
-				$lead->consents
-			);
-			if ( $left === $lead->consents ) {
-				return false;
-			}
-			$is_moved = 1 === Database::execute(
-				'UPDATE %i SET consents = %s WHERE id = %s AND consents = %s',
-				array( Database::table( 'leads' ), LeadStore::json( $left ), $id, LeadStore::json( $lead->consents ) )
-			);
-		} while ( ! $is_moved );
-
-		return true;
+		);
 	}
 
 	/**
@@ -75,11 +63,48 @@ final class LeadChanges {
 	 * @return bool Whether this is new.
 	 */
 	public static function object( Lead $lead ): bool {
-		self::withdraw( $lead->id, static fn ( array $consent ): bool => 'partners' === $consent['purpose'] );
+		return self::change(
+			$lead->id,
+			static fn ( Lead $lead ): ?array => 0 !== $lead->objected_at ? null : array(
+				'objected_at' => Clock::now(),
+				'consents'    => self::without( $lead->consents, static fn ( array $consent ): bool => 'partners' === $consent['purpose'] ),
+			)
+		);
+	}
 
-		return 1 === Database::execute(
-			'UPDATE %i SET objected_at = %d WHERE id = %s AND objected_at = 0 AND expires_at > %d',
-			array( Database::table( 'leads' ), Clock::now(), $lead->id, Clock::now() )
+	/**
+	 * Changes a lead, again where somebody else changed it at the same moment.
+	 *
+	 * @param string                         $id   UUID of the lead.
+	 * @param callable(Lead): (Changes|null) $over What is new; null for nothing.
+	 * @return bool Whether there was such a lead, and anything new.
+	 */
+	private static function change( string $id, callable $over ): bool {
+		do {
+			$lead    = LeadStore::find( $id );
+			$changes = null === $lead ? null : $over( $lead );
+			if ( null === $lead || null === $changes ) {
+				return false;
+			}
+		} while ( ! LeadStore::change( $lead, $lead->with( $changes ) ) );
+
+		return true;
+	}
+
+	/**
+	 * Consents after a withdrawal.
+	 *
+	 * @param list<Consent>           $consents Of a lead.
+	 * @param callable(Consent): bool $which    Which of them are withdrawn, where they were given.
+	 * @return list<Consent>
+	 */
+	private static function without( array $consents, callable $which ): array {
+		return array_map(
+			static fn ( array $consent ): array => $consent['granted'] && $which( $consent ) ? array(
+				'granted'     => false,
+				'withdrawnAt' => Clock::now(),
+			) + $consent : $consent,
+			$consents
 		);
 	}
 }

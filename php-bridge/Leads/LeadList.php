@@ -116,6 +116,6 @@ final class LeadList {
 	 * @param string $search Any text.
 	 */
 	private static function pattern( string $search ): string {
-		return '%' . Database::escape_like( LeadStore::searchable( $search ) ) . '%';
+		return '%' . Database::escape_like( LeadRow::searchable( $search ) ) . '%';
 	}
 }

@@ -31,39 +31,16 @@ final class LeadStore {
 	 *                lead has its id; `unknown_token` when another lead used its token.
 	 */
 	public static function insert( Lead $lead, string $nonce, ?string $sender = null, string $text_hash = '' ): string {
-		$fields   = self::json( $lead->fields );
+		$columns  = LeadRow::columns( $lead );
 		$answers  = array_column( $lead->consents, 'granted', 'id' );
-		$hash     = Key::sign( 'lead', array( $lead->form_id, (string) $lead->post_id, $fields, ...( array() === $answers ? array() : array( self::json( $answers ) ) ) ) );
+		$hash     = Key::sign( 'lead', array( $lead->form_id, (string) $lead->post_id, LeadRow::json( $lead->fields ), ...( array() === $answers ? array() : array( LeadRow::json( $answers ) ) ) ) );
 		$inserted = Database::insert(
 			'leads',
-			array(
-				'id'                => $lead->id,
-				'form_id'           => $lead->form_id,
-				'kind'              => $lead->kind,
-				'team'              => $lead->team,
-				'post_id'           => $lead->post_id,
-				'page'              => $lead->page,
-				'listing_reference' => $lead->listing_reference,
-				'listing_title'     => $lead->listing_title,
-				'language'          => $lead->language,
-				'fields'            => $fields,
-				'labels'            => self::json( $lead->labels ),
-				'consents'          => self::json( $lead->consents ),
-				'search_text'       => self::search_text( $lead, $lead->fields ),
-				'email'             => strtolower( $lead->email ),
-				'body_hash'         => $hash,
-				'text_hash'         => $text_hash,
-				'token_nonce'       => $nonce,
-				'verdict'           => $lead->verdict,
-				'reasons'           => implode( ',', $lead->reasons ),
-				'received_at'       => $lead->received_at,
-				'last_contact_at'   => $lead->received_at,
-				'activity'          => '',
-				'expires_at'        => $lead->expires_at,
-				'erase_at'          => $lead->erase_at,
-				'deliveries'        => $lead->deliveries->text(),
-				'due_at'            => $lead->deliveries->due_at(),
-				'sender'            => $sender,
+			$columns + array(
+				'body_hash'   => $hash,
+				'text_hash'   => $text_hash,
+				'token_nonce' => $nonce,
+				'sender'      => $sender,
 			)
 		);
 		if ( $inserted ) {
@@ -155,16 +132,20 @@ final class LeadStore {
 	}
 
 	/**
-	 * Writes down what staff did with a lead, if nobody else has written since it was read.
+	 * Stores a lead as it is to be, if nobody else has changed it since it was read. Two who change it at once
+	 * compare its revision, so one of them wins; the other reads it again.
 	 *
 	 * @param Lead $before As it was read.
-	 * @param Lead $after  As it is to be: state, activity, verdict, last contact and end count.
-	 * @return bool Whether this caller wrote it.
+	 * @param Lead $after  From its with().
+	 * @return bool Whether this caller stored it.
 	 */
 	public static function change( Lead $before, Lead $after ): bool {
+		$columns = LeadRow::changeable( $after );
+		$sets    = implode( ', ', array_map( static fn ( string $column, int|string $value ): string => $column . ' = ' . ( is_int( $value ) ? '%d' : '%s' ), array_keys( $columns ), $columns ) );
+
 		return 1 === Database::execute(
-			'UPDATE %i SET state = %s, activity = %s, verdict = %s, last_contact_at = %d, expires_at = %d, erase_at = %d WHERE id = %s AND activity = %s AND expires_at > %d',
-			array( Database::table( 'leads' ), $after->state, $after->activity?->text() ?? '', $after->verdict, $after->last_contact_at, $after->expires_at, $after->erase_at, $before->id, $before->activity?->text() ?? '', Clock::now() )
+			'UPDATE %i SET ' . $sets . ', revision = revision + 1 WHERE id = %s AND revision = %d AND expires_at > %d',
+			array( Database::table( 'leads' ), ...array_values( $columns ), $before->id, $before->revision, Clock::now() )
 		);
 	}
 
@@ -216,7 +197,7 @@ final class LeadStore {
 	}
 
 	/**
-	 * Lets no lead whose last contact was on one day live longer than this.
+	 * Lets no lead whose last contact was on one day live longer than this, but for those on hold.
 	 *
 	 * @param int $day     Unix seconds of its first second in UTC.
 	 * @param int $expires Seconds from last contact to expiry.
@@ -224,7 +205,7 @@ final class LeadStore {
 	 */
 	public static function shorten( int $day, int $expires, int $erase ): void {
 		Database::execute(
-			'UPDATE %i SET expires_at = CASE WHEN expires_at > last_contact_at + %d THEN last_contact_at + %d ELSE expires_at END, erase_at = CASE WHEN erase_at > last_contact_at + %d THEN last_contact_at + %d ELSE erase_at END WHERE last_contact_at >= %d AND last_contact_at < %d AND ( expires_at > last_contact_at + %d OR erase_at > last_contact_at + %d )',
+			'UPDATE %i SET revision = revision + 1, expires_at = CASE WHEN expires_at > last_contact_at + %d THEN last_contact_at + %d ELSE expires_at END, erase_at = CASE WHEN erase_at > last_contact_at + %d THEN last_contact_at + %d ELSE erase_at END WHERE last_contact_at >= %d AND last_contact_at < %d AND hold_until = 0 AND ( expires_at > last_contact_at + %d OR erase_at > last_contact_at + %d )',
 			array( Database::table( 'leads' ), $expires, $expires, $erase, $erase, $day, $day + DAY_IN_SECONDS, $expires, $erase )
 		);
 	}
@@ -244,35 +225,6 @@ final class LeadStore {
 			array( Database::table( 'leads' ), Clock::now(), ...$values, ...$others )
 		);
 
-		return array_map( Lead::of_row( ... ), $rows );
-	}
-
-	/**
-	 * A column's JSON.
-	 *
-	 * @param array<mixed> $value What it says.
-	 */
-	public static function json( array $value ): string {
-		return (string) wp_json_encode( $value, JSON_UNESCAPED_UNICODE | JSON_UNESCAPED_SLASHES );
-	}
-
-	/**
-	 * What a lead is found by.
-	 *
-	 * @param Lead                  $lead   Whose listing it is.
-	 * @param array<string, string> $fields What its sender typed, or types now.
-	 */
-	public static function search_text( Lead $lead, array $fields ): string {
-		return self::searchable( implode( "\n", array( ...array_values( $fields ), $lead->listing_reference, $lead->listing_title ) ) );
-	}
-
-	/**
-	 * A text without case and accents, the same for what is searched and what is looked for: databases
-	 * differ in what they take for equal.
-	 *
-	 * @param string $text Any text.
-	 */
-	public static function searchable( string $text ): string {
-		return strtolower( remove_accents( $text ) );
+		return array_map( LeadRow::lead( ... ), $rows );
 	}
 }

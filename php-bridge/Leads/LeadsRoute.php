@@ -77,28 +77,36 @@ final class LeadsRoute {
 	 */
 	public static function of( Lead $lead ): array {
 		return array(
-			'id'               => $lead->id,
-			'kind'             => $lead->kind,
-			'receivedAt'       => self::iso( $lead->received_at ),
-			'lastContactAt'    => self::iso( $lead->last_contact_at ),
-			'expiresAt'        => self::iso( $lead->expires_at ),
-			'state'            => $lead->state,
-			'activity'         => array_map( self::step( ... ), $lead->activity?->steps() ?? array() ),
-			'fields'           => $lead->fields,
-			'labels'           => (object) $lead->labels,
-			'consents'         => array_map( self::consent( ... ), $lead->consents ),
-			'objectedAt'       => 0 !== $lead->objected_at ? self::iso( $lead->objected_at ) : null,
-			'email'            => $lead->email,
-			'listingReference' => $lead->listing_reference,
-			'listingTitle'     => $lead->listing_title,
-			'page'             => array(
+			'id'                  => $lead->id,
+			'kind'                => $lead->kind,
+			'receivedAt'          => self::iso( $lead->received_at ),
+			'lastContactAt'       => self::iso( $lead->last_contact_at ),
+			'expiresAt'           => self::iso( $lead->expires_at ),
+			'state'               => $lead->state,
+			'activity'            => array_map( self::step( ... ), $lead->activity?->steps() ?? array() ),
+			'fields'              => $lead->fields,
+			'labels'              => (object) $lead->labels,
+			'consents'            => array_map( self::consent( ... ), $lead->consents ),
+			'objectedAt'          => 0 !== $lead->objected_at ? self::iso( $lead->objected_at ) : null,
+			'marketingObjectedAt' => 0 !== $lead->marketing_objected_at ? self::iso( $lead->marketing_objected_at ) : null,
+			'frozenAt'            => 0 !== $lead->frozen_at ? self::iso( $lead->frozen_at ) : null,
+			'hold'                => null === $lead->hold ? null : array(
+				'kind'   => $lead->hold->kind,
+				'until'  => self::iso( $lead->hold->until ),
+				'reason' => $lead->hold->reason,
+			),
+			'source'              => $lead->source,
+			'email'               => $lead->email,
+			'listingReference'    => $lead->listing_reference,
+			'listingTitle'        => $lead->listing_title,
+			'page'                => array(
 				'title' => $lead->page_title(),
 				'url'   => $lead->page_url(),
 			),
-			'verdict'          => $lead->verdict,
-			'reasons'          => $lead->reasons,
-			'deliveries'       => $lead->deliveries->view(),
-			'language'         => $lead->language,
+			'verdict'             => $lead->verdict,
+			'reasons'             => $lead->reasons,
+			'deliveries'          => $lead->deliveries->view(),
+			'language'            => $lead->language,
 		);
 	}
 
@@ -144,13 +152,18 @@ final class LeadsRoute {
 	private static function summary( Lead $lead ): array {
 		return array(
 			'id'               => $lead->id,
+			'kind'             => $lead->kind,
 			'receivedAt'       => self::iso( $lead->received_at ),
+			'lastContactAt'    => self::iso( $lead->last_contact_at ),
 			'expiresAt'        => self::iso( $lead->expires_at ),
 			'fields'           => $lead->fields,
+			'consents'         => array_values( array_unique( array_column( array_filter( $lead->consents, static fn ( array $consent ): bool => $consent['granted'] ), 'purpose' ) ) ),
 			'listingReference' => $lead->listing_reference,
 			'pageTitle'        => $lead->page_title(),
 			'verdict'          => $lead->verdict,
 			'state'            => $lead->state,
+			'hold'             => $lead->hold?->kind,
+			'isFrozen'         => 0 !== $lead->frozen_at,
 			'mailState'        => $lead->deliveries->of( Deliveries::MAIL )['state'],
 		);
 	}

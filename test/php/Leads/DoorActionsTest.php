@@ -183,7 +183,7 @@ final class DoorActionsTest extends DoorTestCase {
 		$id   = $this->agreed();
 		$once = true;
 		$race = static function ( string $sql ) use ( $id, &$once ): string {
-			if ( $once && str_contains( $sql, 'SET consents' ) ) {
+			if ( $once && str_contains( $sql, 'revision = revision + 1' ) ) {
 				$once = false;
 				LeadChanges::withdraw( $id, static fn ( array $consent ): bool => 'partners-phone' === $consent['id'] );
 			}

@@ -75,7 +75,7 @@ final class RetentionTest extends LeadsTestCase {
 
 	public function test_a_shorter_term_that_cannot_be_applied_is_not_saved(): void {
 		$this->received();
-		$this->break_statements( 'SET expires_at' );
+		$this->break_statements( 'SET revision' );
 		try {
 			$this->terms( 6, 0 );
 			self::fail( 'It was saved.' );
