@@ -101,6 +101,15 @@ final class LeadRoutes {
 	private static function desk(): void {
 		register_rest_route(
 			Contract::rest_namespace(),
+			Contract::route( 'leads' ) . '/figures',
+			array(
+				'methods'             => 'GET',
+				'callback'            => array( Leads\FiguresRoute::class, 'answer' ),
+				'permission_callback' => array( Routes::class, 'may_read_leads' ),
+			)
+		);
+		register_rest_route(
+			Contract::rest_namespace(),
 			Contract::route( 'leads' ) . '/(?P<id>[0-9a-f-]{36})/actions',
 			array(
 				'methods'             => 'POST',

@@ -21,6 +21,7 @@ namespace Doorstep;
  * | POST /form-token | anybody | Leads\TokenEndpoint |
  * | POST /leads | anybody | Leads\LeadEndpoint |
  * | GET /leads, GET /leads/<id> | doorstep_read_leads | Leads\LeadsRoute |
+ * | GET /leads/figures | doorstep_read_leads | Leads\FiguresRoute |
  * | POST /leads/<id>/deliveries/<channel> | doorstep_edit_leads | Leads\SendAgainRoute |
  * | POST /mail-test | doorstep_configure | Leads\TestMailRoute |
  * | POST /leads/<id>/actions | doorstep_edit_leads | Leads\LeadActions |

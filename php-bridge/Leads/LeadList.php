@@ -28,7 +28,11 @@ final class LeadList {
 	 * How many leads one search looks through; without a bound it would take seconds among 100,000.
 	 */
 	private const SEARCH_WINDOW = 5000;
-	private const EXPIRING_DAYS = 30;
+
+	/**
+	 * In how many days a lead expires that counts as expiring.
+	 */
+	public const EXPIRING_DAYS = 30;
 
 	/**
 	 * Leads, newest first but in the view `expiring`.
