@@ -52,20 +52,10 @@ final class LeadRoutes {
 					'methods'             => 'GET',
 					'callback'            => array( Leads\LeadsRoute::class, 'list' ),
 					'permission_callback' => array( Routes::class, 'may_read_leads' ),
-					'args'                => array(
-						'view'     => array(
-							'type'    => 'string',
-							'enum'    => Leads\LeadList::VIEWS,
-							'default' => 'all',
-						),
-						'search'   => array(
-							'type'      => 'string',
-							'maxLength' => 200,
-						),
+					'args'                => Leads\LeadQuery::args() + array(
 						'before'   => array(
-							'type'      => 'string',
-							'pattern'   => '^[0-9]{1,12}-[0-9a-f-]{36}$',
-							'maxLength' => 49,
+							'type'    => 'string',
+							'pattern' => Leads\LeadCursor::PATTERN,
 						),
 						'per_page' => array(
 							'type'    => 'integer',

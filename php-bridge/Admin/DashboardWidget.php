@@ -12,6 +12,7 @@ namespace Doorstep\Admin;
 use Doorstep\Capabilities;
 use Doorstep\Leads\Lead;
 use Doorstep\Leads\LeadList;
+use Doorstep\Leads\LeadQuery;
 
 /**
  * What is to be answered and what expires next, for those who may read leads.
@@ -40,12 +41,12 @@ final class DashboardWidget {
 	/**
 	 * Prints the first leads of a view.
 	 *
-	 * @param string $view    One of LeadList::VIEWS.
+	 * @param string $view    One of LeadQuery::VIEWS.
 	 * @param string $heading What it is called.
 	 * @param string $nothing What is said when it is empty.
 	 */
 	private static function print_view( string $view, string $heading, string $nothing ): void {
-		$leads = LeadList::page( $view, '', null, self::COUNT )['leads'];
+		$leads = LeadList::page( LeadQuery::view( $view ), null, self::COUNT )['leads'];
 		$url   = admin_url( 'admin.php?page=' . Screens::LEADS . '&view=' . $view );
 		echo '<h3><a href="' . esc_url( $url ) . '">' . esc_html( $heading ) . '</a></h3>';
 		if ( array() === $leads ) {

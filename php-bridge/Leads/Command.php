@@ -55,7 +55,7 @@ final class Command {
 	 * @param array<string, string> $options   count.
 	 */
 	public function list( array $arguments, array $options ): void {
-		foreach ( LeadList::page( 'all', '', null, max( 1, (int) ( $options['count'] ?? 20 ) ) )['leads'] as $lead ) {
+		foreach ( LeadList::page( LeadQuery::view( 'all' ), null, max( 1, (int) ( $options['count'] ?? 20 ) ) )['leads'] as $lead ) {
 			WP_CLI::line( implode( "\t", array( $lead->id, gmdate( 'c', $lead->received_at ), gmdate( 'c', $lead->expires_at ), $lead->verdict, $lead->deliveries->of( Deliveries::MAIL )['state'], $lead->listing_reference ) ) );
 		}
 	}

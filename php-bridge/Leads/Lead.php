@@ -141,6 +141,15 @@ final class Lead {
 	}
 
 	/**
+	 * What the visitor agreed to and did not withdraw.
+	 *
+	 * @return list<string> Purposes of the contract, each once.
+	 */
+	public function purposes(): array {
+		return array_values( array_unique( array_column( array_filter( $this->consents, static fn ( array $consent ): bool => $consent['granted'] ), 'purpose' ) ) );
+	}
+
+	/**
 	 * Title of the page that the form stood on; empty when it is gone.
 	 */
 	public function page_title(): string {

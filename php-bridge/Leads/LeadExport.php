@@ -16,8 +16,9 @@ use Doorstep\DatabaseUnavailable;
 use Generator;
 
 /**
- * Streams the leads that have not expired, as CSV for people or as exact JSON for programs; those that a
- * search finds, or all. It takes the same memory for many as for one.
+ * Streams the leads of a query that have not expired, as CSV for people or as exact JSON for programs, in the
+ * query's order. None that may be stored and nothing else is among them (Article 18(2) GDPR). It takes the same
+ * memory for many as for one.
  */
 final class LeadExport {
 
@@ -42,21 +43,24 @@ final class LeadExport {
 	}
 
 	/**
-	 * Answers the screen's form; on admin_post_doorstep_export_leads. Fields: format, search.
+	 * Answers the screen's form; on admin_post_doorstep_export_leads. Fields: format, and as LeadQuery::args().
 	 *
 	 * @throws DatabaseUnavailable When the trail cannot be written; nothing is sent then.
 	 */
 	public static function answer(): never {
 		check_admin_referer( self::ACTION );
-		$format = self::field( 'format' );
+		$format = $_POST['format'] ?? ''; // phpcs:ignore WordPress.Security.ValidatedSanitizedInput -- Compared with what it may be.
 		if ( ! current_user_can( Capabilities::EXPORT_LEADS ) ) {
 			wp_die( esc_html__( 'You are not allowed to export leads.', 'doorstep' ), '', array( 'response' => 403 ) );
 		}
 		if ( ! in_array( $format, array( 'csv', 'json' ), true ) ) {
 			wp_die( esc_html__( 'Choose CSV or JSON.', 'doorstep' ), '', array( 'response' => 400 ) );
 		}
-		$search = self::field( 'search' );
-		Trail::write( Trail::EXPORT, null, LeadList::count( $search ) );
+		$query = LeadQuery::of( wp_unslash( $_POST ) );
+		if ( is_wp_error( $query ) ) {
+			wp_die( esc_html( $query->get_error_message() ), '', array( 'response' => 400 ) );
+		}
+		Trail::write( Trail::EXPORT, null, LeadList::count( $query, false ) );
 		while ( ob_get_level() > 0 ) {
 			ob_end_clean();
 		}
@@ -64,7 +68,7 @@ final class LeadExport {
 		header( 'Content-Type: ' . ( 'csv' === $format ? 'text/csv' : 'application/json' ) . '; charset=UTF-8' );
 		header( 'X-Content-Type-Options: nosniff' );
 		header( 'Content-Disposition: attachment; filename="leads-' . gmdate( 'Y-m-d', Clock::now() ) . '.' . $format . '"' );
-		foreach ( 'csv' === $format ? self::csv( $search ) : self::json( $search ) as $part ) {
+		foreach ( 'csv' === $format ? self::csv( $query ) : self::json( $query ) as $part ) {
 			echo $part; // phpcs:ignore WordPress.Security.EscapeOutput.OutputNotEscaped -- A file for download, not a page.
 		}
 		exit;
@@ -73,12 +77,12 @@ final class LeadExport {
 	/**
 	 * The CSV file, in parts. Fields that only some forms have stand in one column, with their labels.
 	 *
-	 * @param string $search As for LeadList::page().
+	 * @param LeadQuery $query What is wanted.
 	 * @return Generator<int, string>
 	 */
-	public static function csv( string $search ): Generator {
+	public static function csv( LeadQuery $query ): Generator {
 		yield Csv::MARK . Csv::line( array( 'lead', 'received_utc', 'last_contact_utc', 'expires_utc', 'form', 'name', 'email', 'phone', 'message', 'other_fields', 'consents_given', 'listing', 'listing_title', 'page', 'language', 'state', 'verdict' ) );
-		foreach ( self::leads( $search ) as $lead ) {
+		foreach ( self::leads( $query ) as $lead ) {
 			yield null === $lead ? Csv::line( array( 'INCOMPLETE: the database stopped answering' ) ) : Csv::line(
 				array(
 					$lead->id,
@@ -106,14 +110,14 @@ final class LeadExport {
 	/**
 	 * The JSON file, in parts: {site, exportedAt, leads, complete}.
 	 *
-	 * @param string $search As for LeadList::page().
+	 * @param LeadQuery $query What is wanted.
 	 * @return Generator<int, string>
 	 */
-	public static function json( string $search ): Generator {
+	public static function json( LeadQuery $query ): Generator {
 		yield '{"site":' . self::encode( home_url() ) . ',"exportedAt":' . self::encode( self::iso( Clock::now() ) ) . ',"leads":[';
 		$comma    = '';
 		$complete = true;
-		foreach ( self::leads( $search ) as $lead ) {
+		foreach ( self::leads( $query ) as $lead ) {
 			if ( null === $lead ) {
 				$complete = false;
 				break;
@@ -128,14 +132,14 @@ final class LeadExport {
 	 * The leads, and null as the last where the database fails half-way: headers are sent by then, and a
 	 * file must not pass for a whole one.
 	 *
-	 * @param string $search As for LeadList::page().
+	 * @param LeadQuery $query What is wanted.
 	 * @return Generator<int, Lead|null>
 	 */
-	private static function leads( string $search ): Generator {
+	private static function leads( LeadQuery $query ): Generator {
 		$before = null;
 		do {
 			try {
-				$page = LeadList::page( 'all', $search, $before, self::BATCH );
+				$page = LeadList::page( $query, $before, self::BATCH, false );
 			} catch ( DatabaseUnavailable ) {
 				yield null;
 				return;
@@ -179,16 +183,5 @@ final class LeadExport {
 	 */
 	private static function encode( mixed $value ): string {
 		return (string) wp_json_encode( $value, JSON_UNESCAPED_UNICODE | JSON_UNESCAPED_SLASHES );
-	}
-
-	/**
-	 * A field of the form.
-	 *
-	 * @param string $name Its name.
-	 */
-	private static function field( string $name ): string {
-		$value = $_POST[ $name ] ?? ''; // phpcs:ignore WordPress.Security.NonceVerification.Missing, WordPress.Security.ValidatedSanitizedInput -- answer() checks the nonce first; cleaned on the next line.
-
-		return is_string( $value ) ? sanitize_text_field( wp_unslash( $value ) ) : '';
 	}
 }

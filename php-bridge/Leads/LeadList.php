@@ -14,20 +14,10 @@ use Doorstep\Database;
 
 /**
  * Pages of leads that have not expired. A page begins after the last lead of the one before, however
- * many there are. Each method raises DatabaseUnavailable where the database fails.
+ * many there are. It is read in two steps, ids from an index that holds all that is compared, then their rows.
+ * Each method raises DatabaseUnavailable where the database fails.
  */
 final class LeadList {
-
-	/**
-	 * What staff look at: everything; what nobody has answered; what looks like a robot's; and what
-	 * can soon be read no more, soonest first.
-	 */
-	public const VIEWS = array( 'all', 'open', 'doubtful', 'expiring' );
-
-	/**
-	 * How many leads one search looks through; without a bound it would take seconds among 100,000.
-	 */
-	private const SEARCH_WINDOW = 5000;
 
 	/**
 	 * In how many days a lead expires that counts as expiring.
@@ -35,83 +25,131 @@ final class LeadList {
 	public const EXPIRING_DAYS = 30;
 
 	/**
-	 * Leads, newest first but in the view `expiring`.
+	 * Leads of a query, in its order.
 	 *
-	 * @param string      $view   One of VIEWS.
-	 * @param string      $search What a lead must contain, in any field or its listing; accents and case do not count.
-	 * @param string|null $before A `next` from an earlier page of the same view.
-	 * @param int         $count  How many at most.
-	 * @return array{leads: list<Lead>, next: string|null} Leads, and where to go on; null when there are no more.
+	 * @param LeadQuery       $query  What is wanted.
+	 * @param LeadCursor|null $before A `next` from an earlier page of the same query; null for the first.
+	 * @param int             $count  How many at most.
+	 * @param bool            $with_frozen Whether leads that may be stored and nothing else are among them.
+	 * @return array{leads: list<Lead>, next: LeadCursor|null} Leads, and where to go on; null when there are no more.
 	 */
-	public static function page( string $view, string $search, ?string $before, int $count ): array {
-		list( $by, $direction, $sign ) = 'expiring' === $view ? array( 'expires_at', 'ASC', '>' ) : array( 'received_at', 'DESC', '<' );
+	public static function page( LeadQuery $query, ?LeadCursor $before, int $count, bool $with_frozen = true ): array {
+		$places = self::places( $query, $before, $count + 1, $with_frozen );
+		$shown  = array_slice( $places, 0, $count );
 
-		$order  = "ORDER BY $by $direction, id $direction";
-		$where  = self::condition( $view );
-		$values = 'expiring' === $view ? array( Clock::now() + self::EXPIRING_DAYS * DAY_IN_SECONDS ) : array();
-		if ( null !== $before ) {
-			$cursor = explode( '-', $before, 2 );
-			$where .= " AND $by $sign= %d AND ( $by $sign %d OR id $sign %s )";
-			array_push( $values, (int) $cursor[0], (int) $cursor[0], $cursor[1] ?? '' );
-		}
-		$window_end = null;
-		if ( '' !== $search ) {
-			$last = LeadStore::live( $where, $values, $order . ' LIMIT 1 OFFSET %d', array( self::SEARCH_WINDOW - 1 ) )[0] ?? null;
-			if ( null !== $last ) {
-				$at         = 'expiring' === $view ? $last->expires_at : $last->received_at;
-				$window_end = self::cursor( $view, $last );
-				$back       = '<' === $sign ? '>' : '<';
-				$where     .= " AND $by $back= %d AND ( $by $back %d OR id $back= %s )";
-				array_push( $values, $at, $at, $last->id );
-			}
-			$where   .= ' AND search_text LIKE %s';
-			$values[] = self::pattern( $search );
-		}
-		$leads = LeadStore::live( $where, $values, $order . ' LIMIT %d', array( $count + 1 ) );
-
-		return count( $leads ) <= $count ? array(
-			'leads' => $leads,
-			'next'  => $window_end,
-		) : array(
-			'leads' => array_slice( $leads, 0, $count ),
-			'next'  => self::cursor( $view, $leads[ $count - 1 ] ),
+		return array(
+			'leads' => self::leads( array_column( $shown, 'id' ) ),
+			'next'  => count( $places ) > $count ? $shown[ $count - 1 ] : null,
 		);
 	}
 
 	/**
-	 * How many leads a search finds.
+	 * How many leads a query finds.
 	 *
-	 * @param string $search As for page().
+	 * @param LeadQuery $query       What is wanted.
+	 * @param bool      $with_frozen As for page().
 	 */
-	public static function count( string $search ): int {
+	public static function count( LeadQuery $query, bool $with_frozen = true ): int {
+		list( $where, $values ) = self::condition( $query, $with_frozen );
+
 		return (int) ( Database::rows(
-			'SELECT COUNT(*) AS number FROM %i WHERE expires_at > %d AND search_text LIKE %s',
-			array( Database::table( 'leads' ), Clock::now(), self::pattern( $search ) )
+			'SELECT COUNT(*) AS number FROM %i FORCE INDEX ( ' . self::index( $query ) . ' ) WHERE ' . $where,
+			array( Database::table( 'leads' ), ...$values )
 		)[0]['number'] ?? 0 );
 	}
 
 	/**
-	 * What a view shows.
+	 * Where the leads of a query stand.
 	 *
-	 * @param string $view One of VIEWS.
+	 * @param LeadQuery       $query  What is wanted.
+	 * @param LeadCursor|null $before Where to go on; null for the first.
+	 * @param int             $count  How many at most.
+	 * @param bool            $with_frozen As for page().
+	 * @return list<LeadCursor>
 	 */
-	private static function condition( string $view ): string {
-		return match ( $view ) {
-			'open' => "verdict = 'accept' AND state = 'new'",
-			'doubtful' => "verdict = 'quarantine'",
-			'expiring' => "verdict = 'accept' AND expires_at <= %d",
-			default => '1 = 1',
-		};
+	private static function places( LeadQuery $query, ?LeadCursor $before, int $count, bool $with_frozen ): array {
+		list( $where, $values ) = self::condition( $query, $with_frozen );
+
+		$by        = LeadQuery::SORTS[ $query->sort ];
+		$direction = $query->is_descending ? 'DESC' : 'ASC';
+		if ( null !== $before ) {
+			$sign   = $query->is_descending ? '<' : '>';
+			$mark   = is_int( $before->value ) ? '%d' : '%s';
+			$where .= " AND $by $sign= $mark AND ( $by $sign $mark OR id $sign %s )";
+			array_push( $values, $before->value, $before->value, $before->id );
+		}
+		$rows = Database::rows(
+			"SELECT id, $by AS place FROM %i FORCE INDEX ( " . self::index( $query ) . " ) WHERE $where ORDER BY $by $direction, id $direction LIMIT %d",
+			array( Database::table( 'leads' ), ...$values, $count )
+		);
+
+		return array_map( static fn ( array $row ): LeadCursor => LeadCursor::at( $query->sort, (string) $row['place'], (string) $row['id'] ), $rows );
 	}
 
 	/**
-	 * The place of a lead in a view.
+	 * The leads of some ids, in their order.
 	 *
-	 * @param string $view One of VIEWS.
-	 * @param Lead   $lead A lead.
+	 * @param list<string> $ids UUIDs.
+	 * @return list<Lead>
 	 */
-	private static function cursor( string $view, Lead $lead ): string {
-		return ( 'expiring' === $view ? $lead->expires_at : $lead->received_at ) . '-' . $lead->id;
+	private static function leads( array $ids ): array {
+		if ( array() === $ids ) {
+			return array();
+		}
+		$leads = array_column( array_map( static fn ( Lead $lead ): array => array( $lead->id, $lead ), LeadStore::live( 'id IN ( ' . implode( ', ', array_fill( 0, count( $ids ), '%s' ) ) . ' )', $ids, '', array() ) ), 1, 0 );
+
+		return array_values( array_filter( array_map( static fn ( string $id ): ?Lead => $leads[ $id ] ?? null, $ids ) ) );
+	}
+
+	/**
+	 * What SQL looks for.
+	 *
+	 * @param LeadQuery $query       What is wanted.
+	 * @param bool      $with_frozen As for page().
+	 * @return array{string, list<int|string>} Condition with marks, and their values.
+	 */
+	private static function condition( LeadQuery $query, bool $with_frozen ): array {
+		$where  = 'expires_at > %d';
+		$values = array( Clock::now() );
+		$facets = LeadFacets::wanted( $query, $with_frozen );
+		if ( 'view' === self::index( $query ) ) {
+			$where .= 'open' === $query->view ? " AND verdict = 'accept' AND state = 'new'" : " AND verdict = 'quarantine'";
+		}
+		if ( 0 !== $facets[0] ) {
+			$where .= ' AND facets & %d = %d';
+			array_push( $values, ...$facets );
+		}
+		if ( 'expiring' === $query->view ) {
+			$where   .= ' AND expires_at <= %d';
+			$values[] = Clock::now() + self::EXPIRING_DAYS * DAY_IN_SECONDS;
+		}
+		if ( '' !== $query->listing ) {
+			$where   .= ' AND listing_reference = %s';
+			$values[] = $query->listing;
+		}
+		if ( null !== $query->days ) {
+			$where .= ' AND received_at >= %d AND received_at < %d';
+			array_push( $values, $query->days->start(), $query->days->end() );
+		}
+		if ( '' !== $query->search ) {
+			$where   .= ' AND search_text LIKE %s';
+			$values[] = self::pattern( $query->search );
+		}
+
+		return array( $where, $values );
+	}
+
+	/**
+	 * The index by which a query is read. Databases guess wrong for some of them.
+	 *
+	 * @param LeadQuery $query What is wanted.
+	 */
+	private static function index( LeadQuery $query ): string {
+		return match ( true ) {
+			'' !== $query->listing => 'listing',
+			'received' === $query->sort && in_array( $query->view, array( 'open', 'doubtful' ), true ) => 'view',
+			default => $query->sort,
+		};
 	}
 
 	/**

@@ -56,8 +56,9 @@ final class LeadRow {
 	public static function changeable( Lead $lead ): array {
 		return array(
 			'fields'                => self::json( $lead->fields ),
-			'search_text'           => self::search_text( $lead ),
-			'name'                  => self::sort_name( $lead ),
+			// What may be stored and nothing else is neither found nor told by its place in a list.
+			'search_text'           => 0 !== $lead->frozen_at ? '' : self::search_text( $lead ),
+			'name'                  => 0 !== $lead->frozen_at ? '' : self::sort_name( $lead ),
 			'email'                 => strtolower( $lead->email ),
 			'consents'              => self::json( $lead->consents ),
 			'verdict'               => $lead->verdict,
@@ -72,6 +73,7 @@ final class LeadRow {
 			'hold_kind'             => $lead->hold->kind ?? '',
 			'hold_until'            => $lead->hold->until ?? 0,
 			'hold_reason'           => $lead->hold->reason ?? '',
+			'facets'                => LeadFacets::of( $lead ),
 		);
 	}
 

@@ -9,6 +9,8 @@ declare( strict_types=1 );
 
 namespace Doorstep\Leads;
 
+use Doorstep\Capabilities;
+use stdClass;
 use WP_Error;
 use WP_REST_Request;
 use WP_REST_Response;
@@ -24,20 +26,26 @@ final class LeadsRoute {
 	 * A page of leads.
 	 *
 	 * @template T of array<mixed>
-	 * @param WP_REST_Request<T> $request Query: view, search, before, per_page, as the route declares them.
+	 * @param WP_REST_Request<T> $request Query: as LeadQuery::args(), and before, per_page.
 	 */
-	public static function list( WP_REST_Request $request ): WP_REST_Response {
-		$search = $request['search'];
+	public static function list( WP_REST_Request $request ): WP_REST_Response|WP_Error {
+		$query = LeadQuery::of( $request->get_params() );
+		if ( is_wp_error( $query ) ) {
+			return $query;
+		}
 		$before = $request['before'];
-		$count  = $request['per_page'];
-
-		$view = $request['view'];
-		$page = LeadList::page( is_string( $view ) ? $view : 'all', is_string( $search ) ? trim( $search ) : '', is_string( $before ) ? $before : null, is_int( $count ) ? $count : 1 );
+		$cursor = is_string( $before ) ? LeadCursor::of( $before, $query->sort ) : null;
+		if ( is_string( $before ) && null === $cursor ) {
+			return LeadQuery::none();
+		}
+		$count = $request['per_page'];
+		$page  = LeadList::page( $query, $cursor, is_int( $count ) ? $count : 1 );
+		_prime_post_caches( array_column( $page['leads'], 'post_id' ), false, false );
 
 		return LeadReply::uncached(
 			array(
 				'leads' => array_map( self::summary( ... ), $page['leads'] ),
-				'next'  => $page['next'],
+				'next'  => $page['next']?->text(),
 			),
 			200
 		);
@@ -150,14 +158,16 @@ final class LeadsRoute {
 	 * @return array<string, mixed>
 	 */
 	private static function summary( Lead $lead ): array {
+		$is_hidden = 0 !== $lead->frozen_at && ! current_user_can( Capabilities::CONFIGURE );
+
 		return array(
 			'id'               => $lead->id,
 			'kind'             => $lead->kind,
 			'receivedAt'       => self::iso( $lead->received_at ),
 			'lastContactAt'    => self::iso( $lead->last_contact_at ),
 			'expiresAt'        => self::iso( $lead->expires_at ),
-			'fields'           => $lead->fields,
-			'consents'         => array_values( array_unique( array_column( array_filter( $lead->consents, static fn ( array $consent ): bool => $consent['granted'] ), 'purpose' ) ) ),
+			'fields'           => $is_hidden ? new stdClass() : $lead->fields,
+			'consents'         => $is_hidden ? array() : $lead->purposes(),
 			'listingReference' => $lead->listing_reference,
 			'pageTitle'        => $lead->page_title(),
 			'verdict'          => $lead->verdict,

@@ -85,7 +85,7 @@ test( 'the messages are counted, imported batch by batch, and not twice', async 
 	expect( await figures() ).toEqual( [ '60', '0', '1', '0', '0' ] );
 	expect(
 		await stand.site.runPhp(
-			`echo wp_json_encode( Doorstep\\Leads\\LeadList::page( 'all', '', null, 1 )['leads'] );`
+			`echo wp_json_encode( Doorstep\\Leads\\LeadList::page( Doorstep\\Leads\\LeadQuery::view( 'all' ), null, 1 )['leads'] );`
 		)
 	).not.toContain( 'maud@' );
 

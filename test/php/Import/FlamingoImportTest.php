@@ -14,6 +14,7 @@ use Doorstep\Import\FlamingoImport;
 use Doorstep\Import\FlamingoPosts;
 use Doorstep\Leads\Lead;
 use Doorstep\Leads\LeadList;
+use Doorstep\Leads\LeadQuery;
 use Doorstep\Leads\LeadStore;
 use Doorstep\Settings;
 use Doorstep\Test\Leads\LeadsTestCase;
@@ -95,7 +96,7 @@ final class FlamingoImportTest extends LeadsTestCase {
 	 * The one lead that there is.
 	 */
 	private function one(): Lead {
-		$leads = LeadList::page( 'all', '', null, 10 )['leads'];
+		$leads = LeadList::page( LeadQuery::view( 'all' ), null, 10 )['leads'];
 		self::assertCount( 1, $leads );
 
 		return $leads[0];

@@ -14,6 +14,7 @@ use Doorstep\Leads\Command;
 use Doorstep\Leads\Deliveries;
 use Doorstep\Leads\LeadExport;
 use Doorstep\Leads\LeadList;
+use Doorstep\Leads\LeadQuery;
 use Doorstep\Leads\LeadStore;
 use Doorstep\Leads\Outbox;
 use Doorstep\Leads\OutboxHealth;
@@ -43,8 +44,8 @@ final class ExpiryTest extends LeadsTestCase {
 			'GET /leads/<id>'        => static fn ( self $t, string $id ): bool => str_contains( $t->get( self::LEADS . '/' . $id ), 'Martin' ),
 			'exporter'               => static fn ( self $t, string $id ): bool => str_contains( (string) wp_json_encode( PersonalData::export( 'elodie@example.com', 1 ) ), $id ),
 			'wp doorstep leads list' => static fn ( self $t, string $id ): bool => $t->command_shows( $id ),
-			'export as CSV'          => static fn ( self $t, string $id ): bool => str_contains( implode( '', iterator_to_array( LeadExport::csv( '' ), false ) ), $id ),
-			'export as JSON'         => static fn ( self $t, string $id ): bool => str_contains( implode( '', iterator_to_array( LeadExport::json( '' ), false ) ), $id ),
+			'export as CSV'          => static fn ( self $t, string $id ): bool => str_contains( implode( '', iterator_to_array( LeadExport::csv( LeadQuery::view( 'all' ) ), false ) ), $id ),
+			'export as JSON'         => static fn ( self $t, string $id ): bool => str_contains( implode( '', iterator_to_array( LeadExport::json( LeadQuery::view( 'all' ) ), false ) ), $id ),
 			'POST …/actions'         => static fn ( self $t, string $id ): bool => 200 === $t->request( 'POST', self::LEADS . '/' . $id . '/actions', array( 'step' => 'answered' ) )->get_status(),
 			'mail'                   => static fn ( self $t ): bool => $t->is_mailed(),
 		);

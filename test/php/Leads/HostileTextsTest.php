@@ -11,6 +11,7 @@ namespace Doorstep\Test\Leads;
 
 use Doorstep\Leads\FieldRules;
 use Doorstep\Leads\LeadExport;
+use Doorstep\Leads\LeadQuery;
 use Doorstep\Leads\Outbox;
 use Doorstep\Leads\PersonalData;
 use Doorstep\Leads\Purge;
@@ -74,8 +75,8 @@ final class HostileTextsTest extends LeadsTestCase {
 		}
 		$this->request( 'GET', self::LEADS );
 		$got['mails']    = $catcher->sent;
-		$got['csv']      = implode( '', iterator_to_array( LeadExport::csv( '' ), false ) );
-		$got['json']     = implode( '', iterator_to_array( LeadExport::json( '' ), false ) );
+		$got['csv']      = implode( '', iterator_to_array( LeadExport::csv( LeadQuery::view( 'all' ) ), false ) );
+		$got['json']     = implode( '', iterator_to_array( LeadExport::json( LeadQuery::view( 'all' ) ), false ) );
 		$got['personal'] = (string) wp_json_encode( PersonalData::export( 'elodie@example.com', 1 ), JSON_UNESCAPED_SLASHES | JSON_UNESCAPED_UNICODE | JSON_HEX_QUOT );
 
 		return $got;

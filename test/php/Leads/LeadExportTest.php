@@ -20,13 +20,13 @@ final class LeadExportTest extends LeadsTestCase {
 	/**
 	 * The CSV file's lines, read back.
 	 *
-	 * @param string $search What is looked for.
+	 * @param array<string, string> $query What is wanted.
 	 * @return list<list<string|null>>
 	 */
-	private static function lines( string $search = '' ): array {
+	private static function lines( array $query = array() ): array {
 		$file = tmpfile();
 		self::assertIsResource( $file );
-		fwrite( $file, substr( implode( '', iterator_to_array( LeadExport::csv( $search ), false ) ), strlen( Csv::MARK ) ) );
+		fwrite( $file, substr( implode( '', iterator_to_array( LeadExport::csv( self::wanted( $query ) ), false ) ), strlen( Csv::MARK ) ) );
 		rewind( $file );
 		$lines = array();
 		$line  = fgetcsv( $file, null, ',', '"', '' );
@@ -49,7 +49,7 @@ final class LeadExportTest extends LeadsTestCase {
 		 *
 		 * @var array{leads: list<array<string, mixed>>, complete: bool} $file
 		 */
-		$file = json_decode( implode( '', iterator_to_array( LeadExport::json( '' ), false ) ), true );
+		$file = json_decode( implode( '', iterator_to_array( LeadExport::json( self::wanted() ), false ) ), true );
 
 		return $file;
 	}
@@ -92,7 +92,7 @@ final class LeadExportTest extends LeadsTestCase {
 		$this->received( array( 'message' => 'Terrasse' ) );
 		$this->received( array( 'message' => 'Garage' ) );
 
-		$lines = self::lines( 'terrasse' );
+		$lines = self::lines( array( 'search' => 'terrasse' ) );
 
 		self::assertSame( array( 2, 'Terrasse' ), array( count( $lines ), $lines[1][8] ) );
 	}
@@ -100,11 +100,11 @@ final class LeadExportTest extends LeadsTestCase {
 	public function test_many_leads_take_the_memory_of_one(): void {
 		$this->received();
 		$this->copies( 3000 );
-		iterator_to_array( LeadExport::csv( 'nothing' ), false );
+		iterator_to_array( LeadExport::csv( self::wanted( array( 'search' => 'nothing' ) ) ), false );
 		$before = memory_get_usage();
 		$most   = 0;
 		$count  = 0;
-		foreach ( LeadExport::csv( '' ) as $line ) {
+		foreach ( LeadExport::csv( self::wanted() ) as $line ) {
 			++$count;
 			$most = max( $most, memory_get_usage() - $before );
 		}

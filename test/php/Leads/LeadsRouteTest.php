@@ -108,25 +108,6 @@ final class LeadsRouteTest extends LeadsTestCase {
 		self::assertCount( 2, explode( ' ', $this->names( array( 'search' => 'ap-1024' ) )[0] ) );
 	}
 
-	public function test_a_search_looks_through_a_bounded_number_and_can_go_on(): void {
-		$this->received( array( 'name' => 'needle' ) );
-		$this->copies(
-			5000,
-			array(
-				'search_text' => 'hay',
-				'received_at' => self::NOW + 1,
-			)
-		);
-		$this->log_in( 'administrator' );
-		list( $names, $next ) = $this->names( array( 'search' => 'needle' ) );
-		self::assertSame( '', $names );
-		self::assertNotNull( $next );
-
-		list( $names, $next ) = $this->names( array( 'search' => 'needle', 'before' => $next ) ); // phpcs:ignore WordPress.Arrays.ArrayDeclarationSpacing.AssociativeArrayFound
-		self::assertSame( 'needle', $names );
-		self::assertNull( $next );
-	}
-
 	public function test_s19_a_query_that_is_none_is_refused(): void {
 		$this->received();
 		$this->log_in( 'administrator' );

@@ -14,6 +14,8 @@ use Doorstep\Database;
 use Doorstep\Key;
 use Doorstep\Leads\FormDefinition;
 use Doorstep\Leads\FormToken;
+use Doorstep\Leads\LeadList;
+use Doorstep\Leads\LeadQuery;
 use Doorstep\Settings;
 use Doorstep\Test\TestCase;
 use WP_REST_Response;
@@ -203,6 +205,28 @@ abstract class LeadsTestCase extends TestCase {
 	 */
 	protected function all_rows(): array {
 		return Database::rows( 'SELECT * FROM %i ORDER BY received_at, id', array( Database::table( 'leads' ) ) );
+	}
+
+	/**
+	 * A query for leads.
+	 *
+	 * @param array<string, string> $values By name.
+	 */
+	protected static function wanted( array $values = array() ): LeadQuery {
+		$query = LeadQuery::of( $values );
+		self::assertInstanceOf( LeadQuery::class, $query );
+
+		return $query;
+	}
+
+	/**
+	 * The leads that a search finds.
+	 *
+	 * @param string $search What is looked for.
+	 * @return list<string> Ids.
+	 */
+	protected static function found( string $search ): array {
+		return array_column( LeadList::page( self::wanted( array( 'search' => $search ) ), null, 100 )['leads'], 'id' );
 	}
 
 	/**
