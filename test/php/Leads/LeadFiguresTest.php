@@ -12,6 +12,7 @@ namespace Doorstep\Test\Leads;
 use Doorstep\Leads\Hold;
 use Doorstep\Leads\LeadActions;
 use Doorstep\Leads\LeadList;
+use Doorstep\Leads\LeadQuery;
 use Doorstep\Leads\LeadStore;
 use Doorstep\Leads\SpamVerdict;
 use PHPUnit\Framework\Attributes\DataProvider;
@@ -97,7 +98,7 @@ final class LeadFiguresTest extends LeadsTestCase {
 		$counts = $this->figures()['counts'];
 
 		foreach ( array( 'open', 'doubtful', 'expiring' ) as $view ) {
-			self::assertCount( is_int( $counts[ $view ] ) ? $counts[ $view ] : -1, LeadList::page( $view, '', null, 50 )['leads'], $view );
+			self::assertCount( is_int( $counts[ $view ] ) ? $counts[ $view ] : -1, LeadList::page( LeadQuery::view( $view ), null, 50 )['leads'], $view );
 		}
 		self::assertSame( array( 2, 1, 1, 1, 1 ), array( $counts['open'], $counts['doubtful'], $counts['expiring'], $counts['held'], $counts['frozen'] ) );
 	}
