@@ -30,6 +30,7 @@ namespace Doorstep;
  * | POST, DELETE /import/flamingo | doorstep_configure | Import\ImportRoute |
  * | GET /requests, POST /requests/<id> | doorstep_read_leads | Requests\RequestsRoute |
  * | GET, PUT /settings | doorstep_configure | Admin\SettingsEndpoint |
+ * | POST /settings/retention-preview | doorstep_configure | Admin\RetentionPreview |
  * | POST /settings/captcha-keys | doorstep_configure | Admin\CaptchaKeys |
  * | GET, POST /scan | doorstep_configure | Scan\ScanRoute |
  */
@@ -57,6 +58,15 @@ final class Routes {
 					'callback'            => array( Admin\SettingsEndpoint::class, 'write' ),
 					'permission_callback' => array( self::class, 'may_configure' ),
 				),
+			)
+		);
+		register_rest_route(
+			Contract::rest_namespace(),
+			Contract::route( 'retentionPreview' ),
+			array(
+				'methods'             => 'POST',
+				'callback'            => array( Admin\RetentionPreview::class, 'answer' ),
+				'permission_callback' => array( self::class, 'may_configure' ),
 			)
 		);
 		register_rest_route(

@@ -52,6 +52,7 @@ final class Schema {
 				reasons VARCHAR(190) NOT NULL,
 				received_at BIGINT UNSIGNED NOT NULL,
 				last_contact_at BIGINT UNSIGNED NOT NULL,
+				transferred_at BIGINT UNSIGNED NOT NULL DEFAULT 0,
 				expires_at BIGINT UNSIGNED NOT NULL,
 				erase_at BIGINT UNSIGNED NOT NULL,
 				deliveries TEXT NOT NULL,

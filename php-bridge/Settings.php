@@ -19,7 +19,8 @@ use WP_Error;
  * @phpstan-type ConsentMode array{advanced: bool, grantedRegions: list<string>}
  * @phpstan-type Team array{id: string, name: string, recipients: list<string>}
  * @phpstan-type Captcha array{provider: string, siteKey: string, secretKey: string, minimumScore: float|int, wording: string}
- * @phpstan-type Retention array{leadMonths: int, pendingMonths: int, consentMonths: int, requestMonths: int}
+ * @phpstan-type RetentionSetting array{of: string, months: int, pendingMonths: int, startsFrom: string}
+ * @phpstan-type Retention array{leadMonths: int, pendingMonths: int, startsFrom: string, rules: list<RetentionSetting>, transferredDays: int, consentMonths: int, requestMonths: int}
  * @phpstan-type Pages array{legalNotice: int, privacyPolicy: int, cookiePolicy: int}
  * @phpstan-type All array{services: list<string>, ownServices: list<OwnService>, policyRevision: int, appearance: Appearance, consentMode: ConsentMode, shield: bool, allowedHosts: list<string>, cookieDomain: string, countShown: bool, recipients: list<string>, teams: list<Team>, mail: array{acknowledge: bool, html: bool}, captcha: Captcha, spam: array{proofOfWork: string, links: int}, listing: array{referenceMeta: string}, webhook: array{url: string, secret: string, country: string}, retention: Retention, pages: Pages}
  */
@@ -105,5 +106,17 @@ final class Settings {
 	 */
 	public static function save( array $settings ): ?WP_Error {
 		return StoredObject::save( self::OPTION, 'settings', $settings );
+	}
+
+	/**
+	 * Whether these are terms that the contract allows.
+	 *
+	 * @param array<mixed> $retention Anything.
+	 * @phpstan-assert-if-true Retention $retention
+	 */
+	public static function is_retention( array $retention ): bool {
+		$properties = (array) Contract::schema( 'settings' )['properties'];
+
+		return true === rest_validate_value_from_schema( $retention, (array) $properties['retention'], 'retention' );
 	}
 }

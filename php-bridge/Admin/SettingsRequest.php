@@ -81,6 +81,7 @@ final class SettingsRequest {
 		foreach ( array_diff_key( $body, array_flip( array( 'settings', 'profile' ) ) ) as $name => $unused ) {
 			$errors[ (string) $name ] = __( 'There is no such setting.', 'doorstep' );
 		}
+		$errors += RetentionErrors::find( is_array( $body['settings'] ?? null ) ? $body['settings']['retention'] ?? null : null );
 		$errors += FieldErrors::find( Contract::schema( 'settings' ), $body['settings'] ?? null, 'settings' );
 		$errors += FieldErrors::find( Contract::schema( 'profile' ), $body['profile'] ?? null, 'profile' );
 

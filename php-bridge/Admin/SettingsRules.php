@@ -41,8 +41,7 @@ final class SettingsRules {
 			+ self::cookie_domain( $settings['cookieDomain'] )
 			+ self::teams( $settings['teams'] )
 			+ WebhookRules::errors( $settings['webhook'] )
-			+ self::pages( $settings['pages'] )
-			+ self::retention( $settings['retention'] );
+			+ self::pages( $settings['pages'] );
 	}
 
 	/**
@@ -176,20 +175,5 @@ final class SettingsRules {
 		}
 
 		return $errors;
-	}
-
-	/**
-	 * The law's limit holds for the whole time until erasure.
-	 *
-	 * @param array{leadMonths: int, pendingMonths: int} $retention Months.
-	 * @return array<string, string>
-	 */
-	private static function retention( array $retention ): array {
-		if ( (int) $retention['leadMonths'] + (int) $retention['pendingMonths'] <= Contract::limit( 'prospectMonths' ) ) {
-			return array();
-		}
-
-		/* translators: %d: number of months. */
-		return array( 'settings.retention.leadMonths' => sprintf( __( 'A prospect’s data may be kept for %d months at most, the time until erasure included.', 'doorstep' ), Contract::limit( 'prospectMonths' ) ) );
 	}
 }

@@ -10,6 +10,7 @@ declare( strict_types=1 );
 namespace Doorstep\Import;
 
 use Doorstep\Clock;
+use Doorstep\Leads\Lead;
 use Doorstep\Leads\LeadStore;
 use Doorstep\Leads\Retention;
 use Doorstep\Leads\SpamVerdict;
@@ -68,7 +69,7 @@ final class FlamingoImport {
 		if ( metadata_exists( 'post', $id, FlamingoPosts::MARK ) ) {
 			return 'already';
 		}
-		$end = Retention::end( $received_at, SpamVerdict::ACCEPT );
+		$end = Retention::end( ImportedLead::KIND, Lead::FLAMINGO, $received_at, $received_at, SpamVerdict::ACCEPT );
 		if ( $end['expires_at'] <= Clock::now() ) {
 			return 'expired';
 		}

@@ -22,6 +22,11 @@ use Doorstep\Texts;
 final class ImportedLead {
 
 	/**
+	 * What an imported form was for, as far as anybody knows.
+	 */
+	public const KIND = 'contact';
+
+	/**
 	 * Makes the lead. Nothing waits to be sent about it.
 	 *
 	 * @param int             $post_id     The message's post id.
@@ -42,7 +47,7 @@ final class ImportedLead {
 		return new Lead(
 			id: Key::uuid( 'import', array( 'flamingo', (string) $post_id ) ),
 			form_id: Key::uuid( 'import', array( 'flamingo-channel', (string) FlamingoPosts::channel( $post_id ) ) ),
-			kind: 'contact',
+			kind: self::KIND,
 			team: '',
 			post_id: $message->post_id,
 			page: $message->page,

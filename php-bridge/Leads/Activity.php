@@ -57,6 +57,18 @@ final class Activity {
 	}
 
 	/**
+	 * When a step was last taken.
+	 *
+	 * @param string $kind One of LeadActions'.
+	 * @return int|null Unix seconds; null for never.
+	 */
+	public function last( string $kind ): ?int {
+		$times = array_column( array_filter( $this->steps, static fn ( array $step ): bool => $kind === $step['kind'] ), 'at' );
+
+		return array() === $times ? null : max( $times );
+	}
+
+	/**
 	 * The same with one more.
 	 *
 	 * @param int    $at   Unix seconds.

@@ -126,6 +126,13 @@ final class Lead {
 	}
 
 	/**
+	 * When it was handed over to other software; 0 where it was not, or has been reopened since.
+	 */
+	public function transferred_at(): int {
+		return LeadActions::TRANSFERRED === $this->state ? $this->activity?->last( LeadActions::TRANSFERRED ) ?? 0 : 0;
+	}
+
+	/**
 	 * The visitor's address as it was typed, to write to: what stands before the @ may tell capitals apart.
 	 *
 	 * @return string Empty where the form asks for none.

@@ -122,12 +122,10 @@ final class LeadActions {
 	 * @param string $text A note; may be empty.
 	 */
 	private static function after( Lead $lead, string $step, string $text ): Lead {
-		$now      = Clock::now();
-		$verdict  = 'accepted' === $step ? SpamVerdict::ACCEPT : $lead->verdict;
-		$contact  = 'contact' === $step ? $now : $lead->last_contact_at;
-		$is_moved = 'contact' === $step || $verdict !== $lead->verdict;
-
-		return $lead->with(
+		$now     = Clock::now();
+		$verdict = 'accepted' === $step ? SpamVerdict::ACCEPT : $lead->verdict;
+		$contact = 'contact' === $step ? $now : $lead->last_contact_at;
+		$after   = $lead->with(
 			array(
 				'state'           => match ( $step ) {
 					self::ANSWERED,
@@ -138,7 +136,9 @@ final class LeadActions {
 				'activity'        => ( $lead->activity ?? Activity::of_text( '' ) )->with( $now, get_current_user_id(), $step, $text ),
 				'verdict'         => $verdict,
 				'last_contact_at' => $contact,
-			) + ( $is_moved ? Retention::end( $contact, $verdict ) : array() )
+			)
 		);
+
+		return Retention::applied( $lead, $after );
 	}
 }

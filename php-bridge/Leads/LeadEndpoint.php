@@ -149,7 +149,7 @@ final class LeadEndpoint {
 	 */
 	private static function lead( LeadRequest $sent, FormDefinition $form, array $values, SpamVerdict $spam ): Lead {
 		$now      = Clock::now();
-		$end      = Retention::end( $now, $spam->verdict() );
+		$end      = Retention::end( $form->kind, Lead::FORM, $now, $now, $spam->verdict() );
 		$fields   = $form->fields();
 		$consents = array();
 		foreach ( $form->consents() as $id => $consent ) {

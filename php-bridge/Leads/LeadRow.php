@@ -65,6 +65,7 @@ final class LeadRow {
 			'state'                 => $lead->state,
 			'activity'              => $lead->activity?->text() ?? '',
 			'last_contact_at'       => 0 !== $lead->last_contact_at ? $lead->last_contact_at : $lead->received_at,
+			'transferred_at'        => $lead->transferred_at(),
 			'expires_at'            => $lead->expires_at,
 			'erase_at'              => $lead->erase_at,
 			'objected_at'           => $lead->objected_at,

@@ -14,7 +14,7 @@ use Doorstep\Database;
 use Doorstep\Key;
 
 /**
- * The only SQL on leads, but for SenderLimit's. Every SELECT that could show one goes through live(): what has expired is not
+ * The only SQL on leads, but for SenderLimit's and RetentionChange's. Every SELECT that could show one goes through live(): what has expired is not
  * found, whether or not its row is still there. Each method raises DatabaseUnavailable where the
  * database fails.
  */
@@ -185,29 +185,6 @@ final class LeadStore {
 	 */
 	public static function purge(): int {
 		return Database::delete_batch( 'leads', 'erase_at <= %d', Clock::now() );
-	}
-
-	/**
-	 * When the visitor of the oldest row last made contact, expired or not; null when there is none.
-	 */
-	public static function oldest(): ?int {
-		$oldest = Database::rows( 'SELECT MIN( last_contact_at ) AS oldest FROM %i', array( Database::table( 'leads' ) ) )[0]['oldest'] ?? null;
-
-		return null === $oldest ? null : (int) $oldest;
-	}
-
-	/**
-	 * Lets no lead whose last contact was on one day live longer than this, but for those on hold.
-	 *
-	 * @param int $day     Unix seconds of its first second in UTC.
-	 * @param int $expires Seconds from last contact to expiry.
-	 * @param int $erase   Seconds from last contact to erasure.
-	 */
-	public static function shorten( int $day, int $expires, int $erase ): void {
-		Database::execute(
-			'UPDATE %i SET revision = revision + 1, expires_at = CASE WHEN expires_at > last_contact_at + %d THEN last_contact_at + %d ELSE expires_at END, erase_at = CASE WHEN erase_at > last_contact_at + %d THEN last_contact_at + %d ELSE erase_at END WHERE last_contact_at >= %d AND last_contact_at < %d AND hold_until = 0 AND ( expires_at > last_contact_at + %d OR erase_at > last_contact_at + %d )',
-			array( Database::table( 'leads' ), $expires, $expires, $erase, $erase, $day, $day + DAY_IN_SECONDS, $expires, $erase )
-		);
 	}
 
 	/**

@@ -9,7 +9,6 @@ declare( strict_types=1 );
 
 namespace Doorstep\Leads;
 
-use Doorstep\Clock;
 use Doorstep\Contract;
 use Doorstep\Settings;
 
@@ -17,31 +16,46 @@ use Doorstep\Settings;
  * A lead's end is written into its row when it is received. A shorter term that the owner sets later
  * applies to every lead at once, before it is saved. A longer one applies to leads received from then
  * on: who sent one was told the shorter. So no lead is kept longer than the documents say, nor longer
- * than its sender was told.
+ * than its sender was told, but for one on hold.
  *
- * @phpstan-type End array{expires_at: int, erase_at: int}
+ * @phpstan-import-type End from RetentionRule
  */
 final class Retention {
 
 	/**
-	 * Longest life that the settings allow, with the pending stage: nothing older is left.
-	 */
-	private const LONGEST_MONTHS = 38;
-
-	/**
-	 * When a lead expires, and when its row may go, by the settings of now.
+	 * When a lead expires, and when its row may go, by the rules of now: without a hold or a transfer.
 	 *
-	 * @param int    $received_at Unix seconds.
-	 * @param string $verdict     SpamVerdict::ACCEPT or QUARANTINE.
+	 * @param string $kind            One of the contract's formKinds.
+	 * @param string $source          Lead::FORM, or where it was imported from.
+	 * @param int    $received_at     Unix seconds.
+	 * @param int    $last_contact_at Unix seconds.
+	 * @param string $verdict         SpamVerdict::ACCEPT or QUARANTINE.
 	 * @return End Unix seconds.
 	 */
-	public static function end( int $received_at, string $verdict ): array {
-		$retention = Settings::all()['retention'];
-		$end       = self::after( $received_at, $retention['leadMonths'], $retention['pendingMonths'] );
-		// Doubtful leads are erased sooner; nobody may ever look at them.
-		$doubtful = $received_at + Contract::limit( 'quarantineDays' ) * DAY_IN_SECONDS;
+	public static function end( string $kind, string $source, int $received_at, int $last_contact_at, string $verdict ): array {
+		$end = RetentionRules::current()->rule( $kind, $source )->end( $received_at, $last_contact_at );
 
-		return SpamVerdict::QUARANTINE === $verdict ? array_map( static fn ( int $at ): int => min( $at, $doubtful ), $end ) : $end;
+		// Doubtful leads are erased sooner; nobody may ever look at them.
+		return SpamVerdict::QUARANTINE === $verdict ? self::by( $received_at + Contract::limit( 'quarantineDays' ) * DAY_IN_SECONDS, $end ) : $end;
+	}
+
+	/**
+	 * A lead that has been changed, with its end: the one place that moves it. What lengthens the life of a
+	 * lead, such as another contact, has the rules of now applied; anything else never puts the end off, even
+	 * where the rules have become longer since. A hold keeps the lead until its last day at least.
+	 *
+	 * @param Lead $before The lead as it was.
+	 * @param Lead $after  The same, changed.
+	 */
+	public static function applied( Lead $before, Lead $after ): Lead {
+		$was = self::own_end( $before );
+		$end = self::own_end( $after );
+		foreach ( array( 'expires_at', 'erase_at' ) as $column ) {
+			$kept           = $end[ $column ] > $was[ $column ] ? $end[ $column ] : min( $end[ $column ], $before->$column );
+			$end[ $column ] = max( $kept, $after->hold->until ?? 0 );
+		}
+
+		return $after->with( $end );
 	}
 
 	/**
@@ -53,58 +67,53 @@ final class Retention {
 	 * @throws \Doorstep\DatabaseUnavailable When it cannot be done; nothing is saved then.
 	 */
 	public static function before_settings( mixed $settings ): mixed {
-		$new = is_array( $settings ) && is_array( $settings['retention'] ?? null ) ? $settings['retention'] : array();
-		$old = Settings::all()['retention'];
-		if ( is_int( $new['leadMonths'] ?? null ) && is_int( $new['pendingMonths'] ?? null ) && ( $new['leadMonths'] < $old['leadMonths'] || $new['pendingMonths'] < $old['pendingMonths'] ) ) {
-			self::shorten( $new['leadMonths'], $new['pendingMonths'], Clock::add_months( Clock::now(), -self::LONGEST_MONTHS ) );
+		$retention = is_array( $settings ) ? $settings['retention'] ?? null : null;
+		if ( is_array( $retention ) && Settings::is_retention( $retention ) ) {
+			$rules = RetentionRules::of( $retention );
+			foreach ( $rules->shorter_than( RetentionRules::current() ) as $rule ) {
+				RetentionChange::apply( $rules, $rule );
+			}
 		}
 
 		return $settings;
 	}
 
 	/**
-	 * Applies the settings of now to leads received lately: one that came in while the settings were
-	 * being saved may have been stored with the term before.
+	 * Applies the rules of now to every lead: one that came in, or was changed, while settings were being
+	 * saved may have been stored with the term before.
 	 *
 	 * @throws \Doorstep\DatabaseUnavailable When it cannot be done.
 	 */
 	public static function settle(): void {
-		$retention = Settings::all()['retention'];
-		self::shorten( $retention['leadMonths'], $retention['pendingMonths'], Clock::now() - 3 * DAY_IN_SECONDS );
-	}
-
-	/**
-	 * Lets no lead live longer than these terms. Goes day by day: within one day of UTC every lead is
-	 * moved by the same number of seconds, so each statement is short and needs no calendar.
-	 *
-	 * @param int $lead_months    Months from receipt to expiry.
-	 * @param int $pending_months Months from expiry to erasure.
-	 * @param int $from           Unix seconds; leads received before are left alone.
-	 * @throws \Doorstep\DatabaseUnavailable When it cannot be done.
-	 */
-	private static function shorten( int $lead_months, int $pending_months, int $from ): void {
-		$first = max( $from, LeadStore::oldest() ?? PHP_INT_MAX );
-		$now   = Clock::now();
-		for ( $day = $first - $first % DAY_IN_SECONDS; $day <= $now; $day += DAY_IN_SECONDS ) {
-			$end = self::after( $day, $lead_months, $pending_months );
-			LeadStore::shorten( $day, $end['expires_at'] - $day, $end['erase_at'] - $day );
+		$rules = RetentionRules::current();
+		foreach ( $rules->all() as $rule ) {
+			RetentionChange::apply( $rules, $rule );
 		}
 	}
 
 	/**
-	 * The calendar's answer.
+	 * A lead's end by the rules of now, and by its transfer; without its hold.
 	 *
-	 * @param int $received_at    Unix seconds.
-	 * @param int $lead_months    Months from receipt to expiry.
-	 * @param int $pending_months Months from expiry to erasure.
+	 * @param Lead $lead The lead.
 	 * @return End Unix seconds.
 	 */
-	private static function after( int $received_at, int $lead_months, int $pending_months ): array {
-		$expires_at = Clock::add_months( $received_at, $lead_months );
+	private static function own_end( Lead $lead ): array {
+		$end  = self::end( $lead->kind, $lead->source, $lead->received_at, $lead->last_contact_at, $lead->verdict );
+		$days = RetentionRules::current()->transferred_days;
+		$at   = $lead->transferred_at();
 
-		return array(
-			'expires_at' => $expires_at,
-			'erase_at'   => Clock::add_months( $expires_at, $pending_months ),
-		);
+		return $days > 0 && $at > 0 ? self::by( $at + $days * DAY_IN_SECONDS, $end ) : $end;
+	}
+
+	/**
+	 * An end, or an earlier moment.
+	 *
+	 * @param int   $moment Unix seconds.
+	 * @param array $end    Unix seconds.
+	 * @phpstan-param End $end
+	 * @return End Unix seconds.
+	 */
+	private static function by( int $moment, array $end ): array {
+		return array_map( static fn ( int $at ): int => min( $at, $moment ), $end );
 	}
 }

@@ -127,6 +127,11 @@ final class SettingsEndpointTest extends TestCase {
 		yield 'a page that does not exist' => array( array( 'pages' => array( 'legalNotice' => 999999 ) ), array(), 'settings.pages.legalNotice' );
 		yield 'retention beyond the law' => array( array( 'retention' => array( 'leadMonths' => 37 ) ), array(), 'settings.retention.leadMonths' );
 		yield 'a total beyond the law' => array( array( 'retention' => array( 'leadMonths' => 36, 'pendingMonths' => 1 ) ), array(), 'settings.retention.leadMonths' ); // phpcs:ignore WordPress.Arrays.ArrayDeclarationSpacing.AssociativeArrayFound
+		$rule = array( 'of' => 'valuation', 'months' => 12, 'pendingMonths' => 0, 'startsFrom' => 'contact' ); // phpcs:ignore WordPress.Arrays.ArrayDeclarationSpacing.AssociativeArrayFound
+		yield 'a rule beyond the law' => array( array( 'retention' => array( 'rules' => array( $rule, array( 'of' => 'alert', 'months' => 35, 'pendingMonths' => 2 ) + $rule ) ) ), array(), 'settings.retention.rules.1.months' ); // phpcs:ignore WordPress.Arrays.ArrayDeclarationSpacing.AssociativeArrayFound
+		yield 'two rules for the same leads' => array( array( 'retention' => array( 'rules' => array( $rule, $rule ) ) ), array(), 'settings.retention.rules.1.of' );
+		yield 'a rule for nothing that there is' => array( array( 'retention' => array( 'rules' => array( array( 'of' => 'jobs' ) + $rule ) ) ), array(), 'settings.retention.rules.0.of' );
+		yield 'a term from a moment that there is not' => array( array( 'retention' => array( 'startsFrom' => 'opening' ) ), array(), 'settings.retention.startsFrom' );
 		yield 'a month that is no number' => array( array( 'retention' => array( 'consentMonths' => null ) ), array(), 'settings.retention.consentMonths' );
 		yield 'a key with markup' => array( array( 'captcha' => array( 'siteKey' => '<script>' ) ), array(), 'settings.captcha.siteKey' );
 		yield 'a fact of another type' => array( array(), array( 'name' => array( 'x' ) ), 'profile.name' );
@@ -188,6 +193,18 @@ final class SettingsEndpointTest extends TestCase {
 		self::assertSame( array( $path ), array_keys( $this->part( $this->part( (array) $reply->get_data(), 'data' ), 'errors' ) ) );
 		self::assertFalse( get_option( Settings::OPTION ) );
 		self::assertFalse( get_option( Profile::OPTION ) );
+	}
+
+	/**
+	 * Whoever reads it knows what the limit is and where it comes from.
+	 */
+	public function test_a_term_beyond_the_law_is_refused_with_its_reason(): void {
+		$this->log_in( 'administrator' );
+		foreach ( array( array( 37, 0, 37 ), array( 36, 2, 38 ) ) as list( $months, $pending, $total ) ) {
+			$reply = $this->put( $this->body( array( 'retention' => array( 'leadMonths' => $months, 'pendingMonths' => $pending ) ) ) ); // phpcs:ignore WordPress.Arrays.ArrayDeclarationSpacing.AssociativeArrayFound
+			self::assertStringContainsString( "makes $total months. CNIL allows a prospect’s data to be kept for three years from the last contact by the prospect: 36 months", (string) wp_json_encode( $reply->get_data(), JSON_UNESCAPED_UNICODE ) );
+		}
+		self::assertSame( 200, $this->put( $this->body( array( 'retention' => array( 'leadMonths' => 34, 'pendingMonths' => 2 ) ) ) )->get_status() ); // phpcs:ignore WordPress.Arrays.ArrayDeclarationSpacing.AssociativeArrayFound
 	}
 
 	/**
