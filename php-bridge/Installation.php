@@ -17,7 +17,7 @@ final class Installation {
 	/**
 	 * Raised with every change of the tables, roles or cron events.
 	 */
-	private const VERSION = 5;
+	private const VERSION = 6;
 	private const OPTION  = 'doorstep_installed';
 
 	public const PURGE_EVENT = 'doorstep_purge';
@@ -39,6 +39,7 @@ final class Installation {
 		add_option( Profile::OPTION, array(), '', true );
 		add_option( Consent\BannerVersion::OPTION, array(), '', true );
 		add_option( Prepared::OPTION, array(), '', true );
+		add_option( Leads\WeekClaim::OPTION, '', '', false );
 		if ( false === wp_next_scheduled( self::PURGE_EVENT ) ) {
 			wp_schedule_event( Clock::now(), 'daily', self::PURGE_EVENT );
 		}
@@ -92,7 +93,7 @@ final class Installation {
 		Schema::drop();
 		Capabilities::remove();
 		delete_post_meta_by_key( Import\FlamingoPosts::MARK );
-		foreach ( array( Settings::OPTION, Profile::OPTION, Key::OPTION, Consent\BannerVersion::OPTION, Prepared::OPTION, Consent\ThemeColours::OPTION, Scan\Report::OPTION, Leads\OutboxHealth::OPTION, ...array_values( Captcha\Connector::OPTIONS ), self::OPTION ) as $option ) {
+		foreach ( array( Settings::OPTION, Profile::OPTION, Key::OPTION, Consent\BannerVersion::OPTION, Prepared::OPTION, Consent\ThemeColours::OPTION, Scan\Report::OPTION, Leads\OutboxHealth::OPTION, Leads\WeekClaim::OPTION, ...array_values( Captcha\Connector::OPTIONS ), self::OPTION ) as $option ) {
 			delete_option( $option );
 		}
 	}

@@ -171,6 +171,7 @@ final class Plugin {
 		add_action( Installation::PURGE_EVENT, array( Leads\Trail::class, 'purge' ) );
 		add_action( Installation::PURGE_EVENT, array( Requests\RequestLog::class, 'purge' ) );
 		add_action( Installation::MAIL_EVENT, array( Leads\Outbox::class, 'deliver' ) );
+		add_action( Installation::MAIL_EVENT, array( Leads\WeeklyMail::class, 'deliver' ) );
 		add_action( Installation::MAIL_EVENT, array( Requests\RightsForm::class, 'log' ) );
 		add_action( 'switch_theme', array( Consent\ThemeColours::class, 'forget' ) );
 		add_action( 'save_post_wp_global_styles', array( Consent\ThemeColours::class, 'forget' ) );

@@ -111,7 +111,7 @@ final class LeadFacets {
 	 *
 	 * @param list<string> $names Of BITS.
 	 */
-	private static function bits( array $names ): int {
+	public static function bits( array $names ): int {
 		return array_sum( array_intersect_key( self::BITS, array_flip( $names ) ) );
 	}
 }

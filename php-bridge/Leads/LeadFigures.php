@@ -11,6 +11,7 @@ namespace Doorstep\Leads;
 
 use DateTimeImmutable;
 use Doorstep\Clock;
+use Doorstep\Contract;
 use Doorstep\Database;
 
 /**
@@ -27,21 +28,31 @@ final class LeadFigures {
 	private const MONTHS_AHEAD = 24;
 	private const LISTINGS     = 12;
 
+	private const ACCEPTED = 'verdict:' . SpamVerdict::ACCEPT;
+	private const NEW      = 'state:' . LeadActions::NEW;
+
 	/**
 	 * Holds what was counted.
 	 *
-	 * @param list<array<string, string|null>> $by_form `leads`, `expiring`, `held` and `frozen`, by verdict, state and kind.
+	 * @param list<array{facets: int, leads: int, expiring: int}> $groups Leads with the same facets.
 	 */
-	private function __construct( private readonly array $by_form ) {}
+	private function __construct( private readonly array $groups ) {}
 
 	/**
 	 * Counts.
 	 */
 	public static function now(): self {
 		return new self(
-			Database::rows(
-				'SELECT verdict, state, kind, COUNT(*) AS leads, SUM( CASE WHEN expires_at <= %d THEN 1 ELSE 0 END ) AS expiring, SUM( CASE WHEN hold_until > 0 THEN 1 ELSE 0 END ) AS held, SUM( CASE WHEN frozen_at > 0 THEN 1 ELSE 0 END ) AS frozen FROM %i WHERE expires_at > %d GROUP BY verdict, state, kind',
-				array( self::soon(), Database::table( 'leads' ), Clock::now() )
+			array_map(
+				static fn ( array $row ): array => array(
+					'facets'   => (int) $row['facets'],
+					'leads'    => (int) $row['leads'],
+					'expiring' => (int) $row['expiring'],
+				),
+				Database::rows(
+					'SELECT facets, COUNT(*) AS leads, SUM( CASE WHEN expires_at <= %d THEN 1 ELSE 0 END ) AS expiring FROM %i WHERE expires_at > %d GROUP BY facets',
+					array( self::soon(), Database::table( 'leads' ), Clock::now() )
+				)
 			)
 		);
 	}
@@ -52,25 +63,22 @@ final class LeadFigures {
 	 * @return Counts Times in Unix seconds; null where nothing waits.
 	 */
 	public function counts(): array {
-		$doubts = array_filter( $this->by_form, static fn ( array $row ): bool => SpamVerdict::QUARANTINE === $row['verdict'] );
-		$leads  = array_filter( $this->by_form, static fn ( array $row ): bool => SpamVerdict::ACCEPT === $row['verdict'] );
-		$open   = array_filter( $leads, static fn ( array $row ): bool => LeadActions::NEW === $row['state'] );
-		$rows   = Database::rows(
+		$rows    = Database::rows(
 			'SELECT COUNT(*) AS leads, MIN( erase_at ) AS first, MAX( erase_at ) AS last FROM %i WHERE expires_at <= %d',
 			array( Database::table( 'leads' ), Clock::now() )
 		);
-		$time   = static fn ( ?string $at ): ?int => null === $at ? null : (int) $at;
+		$seconds = static fn ( ?string $at ): ?int => null === $at ? null : (int) $at;
 
 		return array(
-			'open'     => self::sum( $open, 'leads' ),
-			'doubtful' => self::sum( $doubts, 'leads' ),
-			'expiring' => self::sum( $leads, 'expiring' ),
-			'held'     => self::sum( $this->by_form, 'held' ),
-			'frozen'   => self::sum( $this->by_form, 'frozen' ),
+			'open'     => $this->sum( 'leads', array( self::ACCEPTED, self::NEW ) ),
+			'doubtful' => $this->sum( 'leads', array( 'verdict:' . SpamVerdict::QUARANTINE ) ),
+			'expiring' => $this->sum( 'expiring', array( self::ACCEPTED ) ),
+			'held'     => $this->sum( 'leads', array( 'mark:' . LeadFacets::HELD ) ),
+			'frozen'   => $this->sum( 'leads', array( 'mark:' . LeadFacets::FROZEN ) ),
 			'pending'  => array(
-				'count'     => self::sum( $rows, 'leads' ),
-				'eraseFrom' => $time( $rows[0]['first'] ?? null ),
-				'eraseTo'   => $time( $rows[0]['last'] ?? null ),
+				'count'     => (int) ( $rows[0]['leads'] ?? 0 ),
+				'eraseFrom' => $seconds( $rows[0]['first'] ?? null ),
+				'eraseTo'   => $seconds( $rows[0]['last'] ?? null ),
 			),
 		);
 	}
@@ -78,28 +86,25 @@ final class LeadFigures {
 	/**
 	 * Leads by kind of form, most first.
 	 *
-	 * @return list<array{kind: string, received: int, answered: int, expiring: int}>
+	 * @return list<array{kind: string, received: int, answered: int, expiring: int}> Of kinds that brought any.
 	 */
 	public function forms(): array {
 		$forms = array();
-		foreach ( $this->by_form as $row ) {
-			if ( SpamVerdict::ACCEPT === $row['verdict'] ) {
-				$forms[ (string) $row['kind'] ][] = $row;
+		foreach ( (array) Contract::read( 'contract' )['formKinds'] as $kind ) {
+			$of       = array( self::ACCEPTED, 'kind:' . ( is_string( $kind ) ? $kind : '' ) );
+			$received = $this->sum( 'leads', $of );
+			if ( is_string( $kind ) && 0 !== $received ) {
+				$forms[] = array(
+					'kind'     => $kind,
+					'received' => $received,
+					'answered' => $received - $this->sum( 'leads', array( ...$of, self::NEW ) ),
+					'expiring' => $this->sum( 'expiring', $of ),
+				);
 			}
 		}
-		$figures = array_map(
-			static fn ( string $kind, array $rows ): array => array(
-				'kind'     => $kind,
-				'received' => self::sum( $rows, 'leads' ),
-				'answered' => self::sum( array_filter( $rows, static fn ( array $row ): bool => LeadActions::NEW !== $row['state'] ), 'leads' ),
-				'expiring' => self::sum( $rows, 'expiring' ),
-			),
-			array_keys( $forms ),
-			$forms
-		);
-		usort( $figures, static fn ( array $a, array $b ): int => array( $b['received'], $a['kind'] ) <=> array( $a['received'], $b['kind'] ) );
+		usort( $forms, static fn ( array $a, array $b ): int => $b['received'] <=> $a['received'] );
 
-		return $figures;
+		return $forms;
 	}
 
 	/**
@@ -108,9 +113,10 @@ final class LeadFigures {
 	 * @return list<array{reference: string, received: int, answered: int, expiring: int}>
 	 */
 	public static function listings(): array {
-		$rows = Database::rows(
-			'SELECT listing_reference, COUNT(*) AS received, SUM( CASE WHEN state <> %s THEN 1 ELSE 0 END ) AS answered, SUM( CASE WHEN expires_at <= %d THEN 1 ELSE 0 END ) AS expiring FROM %i WHERE expires_at > %d AND verdict = %s AND listing_reference <> %s GROUP BY listing_reference ORDER BY received DESC, listing_reference LIMIT %d',
-			array( LeadActions::NEW, self::soon(), Database::table( 'leads' ), Clock::now(), SpamVerdict::ACCEPT, '', self::LISTINGS )
+		$accepted = LeadFacets::bits( array( self::ACCEPTED ) );
+		$rows     = Database::rows(
+			'SELECT listing_reference, COUNT(*) AS received, SUM( CASE WHEN facets & %d = 0 THEN 1 ELSE 0 END ) AS answered, SUM( CASE WHEN expires_at <= %d THEN 1 ELSE 0 END ) AS expiring FROM %i FORCE INDEX ( listing ) WHERE listing_reference > %s AND expires_at > %d AND facets & %d = %d GROUP BY listing_reference ORDER BY received DESC, listing_reference LIMIT %d',
+			array( LeadFacets::bits( array( self::NEW ) ), self::soon(), Database::table( 'leads' ), '', Clock::now(), $accepted, $accepted, self::LISTINGS )
 		);
 
 		return array_map(
@@ -131,8 +137,8 @@ final class LeadFigures {
 	 */
 	public static function months(): array {
 		$starts   = self::starts();
-		$received = self::by_month( 'received_at', array_slice( $starts, 0, self::MONTHS_BACK + 2 ) );
-		$expiring = self::by_month( 'expires_at', array_slice( $starts, self::MONTHS_BACK ) );
+		$received = self::by_month( 'received', array_slice( $starts, 0, self::MONTHS_BACK + 2 ) );
+		$expiring = self::by_month( 'expires', array_slice( $starts, self::MONTHS_BACK ) );
 
 		return array_map(
 			static fn ( string $month ): array => array(
@@ -156,17 +162,18 @@ final class LeadFigures {
 	 * Leads by month: a range of an index for each, with its bounds in the statement. Databases know other time
 	 * zones than the site, or none.
 	 *
-	 * @param string             $column Time by which a lead belongs to a month.
+	 * @param string             $index  Index of the time by which a lead belongs to a month. Databases guess wrong.
 	 * @param array<string, int> $starts First second of each month, and of the one after the last.
 	 * @return array<string, array{leads: int, answered: int}> By month.
 	 */
-	private static function by_month( string $column, array $starts ): array {
-		$selects = array();
-		$values  = array();
+	private static function by_month( string $index, array $starts ): array {
+		$selects  = array();
+		$values   = array();
+		$accepted = LeadFacets::bits( array( self::ACCEPTED ) );
 		foreach ( array_slice( $starts, 0, -1 ) as $month => $start ) {
-			$selects[] = 'SELECT %s AS month, COUNT(*) AS leads, SUM( CASE WHEN state <> %s THEN 1 ELSE 0 END ) AS answered FROM %i WHERE verdict = %s AND ' . $column . ' >= %d AND ' . $column . ' < %d AND expires_at > %d';
+			$selects[] = 'SELECT %s AS month, COUNT(*) AS leads, SUM( CASE WHEN facets & %d = 0 THEN 1 ELSE 0 END ) AS answered FROM %i FORCE INDEX ( ' . $index . ' ) WHERE ' . $index . '_at >= %d AND ' . $index . '_at < %d AND expires_at > %d AND facets & %d = %d';
 			$end       = array_values( $starts )[ count( $selects ) ];
-			array_push( $values, $month, LeadActions::NEW, Database::table( 'leads' ), SpamVerdict::ACCEPT, $start, $end, Clock::now() );
+			array_push( $values, $month, LeadFacets::bits( array( self::NEW ) ), Database::table( 'leads' ), $start, $end, Clock::now(), $accepted, $accepted );
 		}
 
 		$by_month = array();
@@ -198,13 +205,16 @@ final class LeadFigures {
 	}
 
 	/**
-	 * Adds up a column.
+	 * How many leads have some facets.
 	 *
-	 * @param array<array<string, string|null>> $rows   Of the database.
-	 * @param string                            $column Which.
+	 * @param string       $count  `leads`, or `expiring` among them.
+	 * @param list<string> $facets Of LeadFacets.
+	 * @phpstan-param 'leads'|'expiring' $count
 	 */
-	private static function sum( array $rows, string $column ): int {
-		return (int) array_sum( array_column( $rows, $column ) );
+	private function sum( string $count, array $facets ): int {
+		$bits = LeadFacets::bits( $facets );
+
+		return (int) array_sum( array_column( array_filter( $this->groups, static fn ( array $group ): bool => ( $group['facets'] & $bits ) === $bits ), $count ) );
 	}
 
 	/**

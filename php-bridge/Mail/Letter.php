@@ -13,7 +13,7 @@ namespace Doorstep\Mail;
  * A title and what stands below it, in order, none of it escaped: written once, and put into both forms
  * of the mail by LetterText and LetterHtml, so that neither says what the other does not.
  *
- * @phpstan-type Part array{kind: 'text'|'heading'|'fact'|'link'|'note', label: string, text: string}
+ * @phpstan-type Part array{kind: 'text'|'heading'|'fact'|'link'|'entry'|'note', label: string, text: string, url: string}
  */
 final class Letter {
 
@@ -75,13 +75,24 @@ final class Letter {
 	}
 
 	/**
-	 * Adds a link: the one thing in a letter that can be clicked, so never to where a visitor says.
+	 * Adds a link, for what is to be done. Links and entries are all that can be clicked, so never to where a visitor says.
 	 *
 	 * @param string $label Where it leads.
 	 * @param string $url   Of this site.
 	 */
 	public function link( string $label, string $url ): void {
-		$this->add( 'link', $label, $url );
+		$this->add( 'link', $label, '', $url );
+	}
+
+	/**
+	 * Adds an entry of a list, with a link.
+	 *
+	 * @param string $label What it is, and leads to.
+	 * @param string $text  What is to be known of it; may be empty.
+	 * @param string $url   Of this site.
+	 */
+	public function entry( string $label, string $text, string $url ): void {
+		$this->add( 'entry', $label, $text, $url );
 	}
 
 	/**
@@ -108,13 +119,15 @@ final class Letter {
 	 * @param string $kind  What it is.
 	 * @param string $label Before its text.
 	 * @param string $text  Its text.
-	 * @phpstan-param 'text'|'heading'|'fact'|'link'|'note' $kind
+	 * @param string $url   Where it leads; empty for nowhere.
+	 * @phpstan-param 'text'|'heading'|'fact'|'link'|'entry'|'note' $kind
 	 */
-	private function add( string $kind, string $label, string $text ): void {
+	private function add( string $kind, string $label, string $text, string $url = '' ): void {
 		$this->parts[] = array(
 			'kind'  => $kind,
 			'label' => $label,
 			'text'  => $text,
+			'url'   => $url,
 		);
 	}
 }

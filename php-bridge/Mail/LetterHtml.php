@@ -32,6 +32,7 @@ final class LetterHtml {
 		'heading' => 'margin:28px 0 12px;font-size:17px;line-height:24px;font-weight:600;color:#1d2327',
 		'label'   => 'margin:0;font-size:13px;line-height:18px;color:#50575e',
 		'fact'    => 'margin:2px 0 16px;font-size:16px;line-height:24px;color:#1d2327;word-break:break-word;overflow-wrap:anywhere',
+		'entry'   => 'margin:0 0 12px;font-size:16px;line-height:24px;color:#50575e',
 		'link'    => 'margin:28px 0 0;font-size:16px;line-height:24px',
 		'note'    => 'margin:24px 0 0;font-size:13px;line-height:19px;color:#50575e',
 	);
@@ -39,7 +40,7 @@ final class LetterHtml {
 	/**
 	 * The dark colours. `!important`, to win over the inline ones.
 	 */
-	private const DARK = '@media (prefers-color-scheme:dark){body,.ground{background:#141517!important}.sheet{background:#1f2124!important;border-color:#3a3d42!important}h1,h2,.text,.fact{color:#eceef0!important}.site,.label,.note{color:#a9afb6!important}.button{background:#eceef0!important;color:#141517!important;border-color:#eceef0!important}}';
+	private const DARK = '@media (prefers-color-scheme:dark){body,.ground{background:#141517!important}.sheet{background:#1f2124!important;border-color:#3a3d42!important}h1,h2,.text,.fact{color:#eceef0!important}.site,.label,.entry,.note{color:#a9afb6!important}.entry a{color:#8ec5ef!important}.button{background:#eceef0!important;color:#141517!important;border-color:#eceef0!important}}';
 
 	/**
 	 * Writes it.
@@ -72,7 +73,8 @@ final class LetterHtml {
 	private static function part( array $part ): string {
 		return match ( $part['kind'] ) {
 			'heading' => '<h2 style="' . self::STYLES['heading'] . '">' . self::text( $part['text'] ) . '</h2>',
-			'link' => '<p style="' . self::STYLES['link'] . '"><a class="button" href="' . esc_url( $part['text'] ) . '" style="display:inline-block;padding:10px 18px;border:1px solid #1d2327;border-radius:4px;background:#1d2327;color:#ffffff;font-weight:600;text-decoration:none">' . self::text( $part['label'] ) . '</a></p>',
+			'link' => '<p style="' . self::STYLES['link'] . '"><a class="button" href="' . esc_url( $part['url'] ) . '" style="display:inline-block;padding:10px 18px;border:1px solid #1d2327;border-radius:4px;background:#1d2327;color:#ffffff;font-weight:600;text-decoration:none">' . self::text( $part['label'] ) . '</a></p>',
+			'entry' => '<p class="entry" style="' . self::STYLES['entry'] . '"><a href="' . esc_url( $part['url'] ) . '" style="color:#135e96;font-weight:600">' . self::text( $part['label'] ) . '</a>' . ( '' === $part['text'] ? '' : '<br>' . self::text( $part['text'] ) ) . '</p>',
 			'fact' => self::paragraph( 'label', $part['label'] ) . self::paragraph( 'fact', $part['text'] ),
 			default => self::paragraph( $part['kind'], $part['text'] ),
 		};

@@ -47,7 +47,8 @@ final class LetterText {
 	private static function part( array $part, string $colon ): string {
 		return match ( $part['kind'] ) {
 			'fact' => $part['label'] . $colon . ( str_contains( $part['text'], "\n" ) ? "\n" : ' ' ) . $part['text'],
-			'link' => $part['label'] . $colon . "\n" . $part['text'],
+			'link' => $part['label'] . $colon . "\n" . $part['url'],
+			'entry' => $part['label'] . ( '' === $part['text'] ? '' : "\n" . $part['text'] ) . "\n" . $part['url'],
 			'heading' => $part['text'] . "\n" . str_repeat( '-', mb_strlen( $part['text'], 'UTF-8' ) ),
 			default => $part['text'],
 		};

@@ -81,7 +81,7 @@ beforeEach( () => {
 	settings = {
 		recipients: [],
 		teams: [],
-		mail: { acknowledge: false, html: true },
+		mail: { acknowledge: false, html: true, weekly: false },
 		webhook: { url: '' },
 		spam: { proofOfWork: 'attack', links: 2 },
 	} as unknown as Settings;
@@ -161,9 +161,15 @@ test( 'a stored secret is not shown, and stays until a new one is made', () => {
 test( 'mail and spam are decided one by one', () => {
 	const mail = shown( MailSection );
 	act( () => field( mail, 'Confirm receipt to the visitor' ).click() );
-	expect( settings.mail ).toEqual( { acknowledge: true, html: true } );
+	expect( settings.mail ).toMatchObject( { acknowledge: true, html: true } );
 	act( () => field( mail, 'Lay out the mail (HTML)' ).click() );
-	expect( settings.mail ).toEqual( { acknowledge: true, html: false } );
+	expect( settings.mail ).toMatchObject( { acknowledge: true, html: false } );
+	act( () => field( mail, 'Mail on Monday mornings' ).click() );
+	expect( settings.mail ).toEqual( {
+		acknowledge: true,
+		html: false,
+		weekly: true,
+	} );
 
 	const spam = shown( SpamFields );
 	type( field( spam, 'Links in one message' ), '0' );

@@ -56,6 +56,16 @@ export function MailSection( props: SectionProps ) {
 					checked={ mail.acknowledge }
 					onChange={ ( acknowledge ) => change( { acknowledge } ) }
 				/>
+				<ToggleControl
+					__nextHasNoMarginBottom
+					label={ __( 'Mail on Monday mornings', 'doorstep' ) }
+					help={ __(
+						'To the recipients: how many leads are to be answered, are doubtful, expire within 30 days or wait for erasure, and the next to expire by listing and date. It names nobody. In a week without any of these, nothing is sent.',
+						'doorstep'
+					) }
+					checked={ mail.weekly }
+					onChange={ ( weekly ) => change( { weekly } ) }
+				/>
 			</Group>
 			<TeamsField { ...props } />
 			<WebhookFields { ...props } />

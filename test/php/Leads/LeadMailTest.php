@@ -136,6 +136,7 @@ final class LeadMailTest extends TestCase {
 				'mail' => array(
 					'acknowledge' => false,
 					'html'        => false,
+					'weekly'      => false,
 				),
 			)
 		);
@@ -188,6 +189,7 @@ final class LeadMailTest extends TestCase {
 				'mail' => array(
 					'acknowledge' => false,
 					'html'        => false,
+					'weekly'      => false,
 				),
 			)
 		);
