@@ -108,13 +108,36 @@ final class LeadRoutes {
 				'args'                => array(
 					'step' => array(
 						'type'     => 'string',
-						'enum'     => Leads\LeadActions::STEPS,
+						'enum'     => Leads\LeadStep::NAMES,
 						'required' => true,
 					),
 					'text' => array(
 						'type'      => 'string',
 						'maxLength' => Contract::limit( 'noteCharacters' ),
 						'default'   => '',
+					),
+				) + self::facts(),
+			)
+		);
+		register_rest_route(
+			Contract::rest_namespace(),
+			Contract::route( 'leads' ) . '/bulk',
+			array(
+				'methods'             => 'POST',
+				'callback'            => array( Leads\LeadActions::class, 'bulk' ),
+				'permission_callback' => array( Routes::class, 'may_edit_leads' ),
+				'args'                => array(
+					'step' => array(
+						'type'     => 'string',
+						'enum'     => Leads\LeadActions::BULK,
+						'required' => true,
+					),
+					'ids'  => array(
+						'type'     => 'array',
+						'items'    => self::id(),
+						'minItems' => 1,
+						'maxItems' => Contract::limit( 'bulkLeads' ),
+						'required' => true,
 					),
 				),
 			)
@@ -134,6 +157,43 @@ final class LeadRoutes {
 					),
 				),
 			)
+		);
+	}
+
+	/**
+	 * What only some steps need.
+	 *
+	 * @return array<string, array<mixed>>
+	 */
+	private static function facts(): array {
+		return array(
+			'kind'    => array(
+				'type' => 'string',
+				'enum' => Leads\Hold::KINDS,
+			),
+			'until'   => array(
+				'type'      => 'string',
+				'pattern'   => '^[0-9]{4}-[0-9]{2}-[0-9]{2}$',
+				'maxLength' => 10,
+			),
+			'other'   => self::id(),
+			'confirm' => array(
+				'type'    => 'boolean',
+				'default' => false,
+			),
+		);
+	}
+
+	/**
+	 * A lead's id.
+	 *
+	 * @return array<string, int|string>
+	 */
+	private static function id(): array {
+		return array(
+			'type'      => 'string',
+			'pattern'   => '^[0-9a-f-]{36}$',
+			'maxLength' => 36,
 		);
 	}
 

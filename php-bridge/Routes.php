@@ -25,6 +25,7 @@ namespace Doorstep;
  * | POST /leads/<id>/deliveries/<channel> | doorstep_edit_leads | Leads\SendAgainRoute |
  * | POST /mail-test | doorstep_configure | Leads\TestMailRoute |
  * | POST /leads/<id>/actions | doorstep_edit_leads | Leads\LeadActions |
+ * | POST /leads/bulk | doorstep_edit_leads, and doorstep_erase_leads to erase | Leads\LeadActions |
  * | DELETE /leads/<id> | doorstep_erase_leads | Leads\LeadActions |
  * | GET /trail | doorstep_configure | Leads\TrailRoute |
  * | POST, DELETE /import/flamingo | doorstep_configure | Import\ImportRoute |

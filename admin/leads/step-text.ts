@@ -24,5 +24,19 @@ export function stepText( step: Step ): string {
 			);
 		case 'accepted':
 			return __( 'Judged to be genuine', 'doorstep' );
+		case 'held':
+			return __( 'Put on hold', 'doorstep' );
+		case 'released':
+			return __( 'Released from its hold', 'doorstep' );
+		case 'frozen':
+			return __( 'Frozen', 'doorstep' );
+		case 'unfrozen':
+			return __( 'Unfrozen', 'doorstep' );
+		case 'objected_marketing':
+			return __( 'Objected to direct marketing', 'doorstep' );
+		case 'objected_sharing':
+			return __( 'Objected to sharing', 'doorstep' );
+		case 'merged':
+			return __( 'Took in another message', 'doorstep' );
 	}
 }

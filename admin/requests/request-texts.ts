@@ -45,6 +45,7 @@ export function identityText( identity: RightsRequest[ 'identity' ] ): string {
 	return {
 		link: __( 'By the link in their mailbox', 'doorstep' ),
 		core: __( 'Confirmed by WordPress’ mail', 'doorstep' ),
+		staff: __( 'Noted by staff', 'doorstep' ),
 		form: __( 'Not checked yet', 'doorstep' ),
 	}[ identity ];
 }

@@ -11,9 +11,10 @@ namespace Doorstep\Leads;
 
 /**
  * Notes and steps of one lead, oldest first, kept in its own row as JSON: they are erased with it, by
- * the same statement. Two people who write at once compare the whole text with what they read.
+ * the same statement.
  *
- * @phpstan-type Step array{at: int, user: int, kind: string, text: string}
+ * @phpstan-import-type Merged from MergedLead
+ * @phpstan-type Step array{at: int, user: int, kind: string, text: string, merged?: Merged}
  */
 final class Activity {
 
@@ -73,7 +74,7 @@ final class Activity {
 	 *
 	 * @param int    $at   Unix seconds.
 	 * @param int    $user Id of the user who did it.
-	 * @param string $kind `note`, or one of LeadActions'.
+	 * @param string $kind One of LeadStep's names.
 	 * @param string $text The note; empty for a step without one.
 	 */
 	public function with( int $at, int $user, string $kind, string $text ): self {
@@ -88,5 +89,61 @@ final class Activity {
 				),
 			)
 		);
+	}
+
+	/**
+	 * The same with what another lead said in the last step, and with that lead's steps. What an earlier
+	 * try took of it is gone: the visitor may have put it right since.
+	 *
+	 * @param Lead $lead  The lead that these are the steps of.
+	 * @param Lead $other The lead that is taken into it.
+	 */
+	public function with_merged( Lead $lead, Lead $other ): self {
+		$steps = array_values( array_filter( $this->steps, static fn ( array $step ): bool => ( $step['merged']['id'] ?? '' ) !== $other->id ) );
+		$last  = array_pop( $steps );
+		foreach ( $other->activity->steps ?? array() as $step ) {
+			if ( ! in_array( $step, $steps, true ) ) {
+				$steps[] = $step;
+			}
+		}
+		// Sorting keeps the order of what was done in one second.
+		usort( $steps, static fn ( array $first, array $second ): int => $first['at'] <=> $second['at'] );
+		if ( null !== $last ) {
+			$steps[] = array( 'merged' => MergedLead::of( $lead, $other ) ) + $last;
+		}
+
+		return new self( $steps );
+	}
+
+	/**
+	 * What the leads said that were taken in, oldest step first.
+	 *
+	 * @return list<Merged>
+	 */
+	public function merged(): array {
+		return array_column( $this->steps, 'merged' );
+	}
+
+	/**
+	 * The revision at which a lead was taken in; null where it was not.
+	 *
+	 * @param string $id UUID of that lead.
+	 */
+	public function merged_revision( string $id ): ?int {
+		return array_column( $this->merged(), 'revision', 'id' )[ $id ] ?? null;
+	}
+
+	/**
+	 * Whatever the leads said that were taken in, to be found by.
+	 *
+	 * @return list<string>
+	 */
+	public function merged_texts(): array {
+		$texts = array();
+		foreach ( $this->merged() as $merged ) {
+			array_push( $texts, $merged['listing'], ...array_column( $merged['fields'], 1 ) );
+		}
+
+		return $texts;
 	}
 }

@@ -12,6 +12,7 @@ namespace Doorstep\Leads;
 use Doorstep\Clock;
 use Doorstep\Key;
 use Doorstep\Requests\RequestLog;
+use Doorstep\Requests\RightUsed;
 use Doorstep\Texts;
 use WP_REST_Request;
 use WP_REST_Response;
@@ -186,23 +187,7 @@ final class DoorActions {
 	 * @param string|null  $id    Of the entry, where the same may be asked for twice; null for a new one.
 	 */
 	private static function note( string $kind, string $email, array $leads, ?string $id = null ): void {
-		$now   = Clock::now();
-		$done  = array(
-			'identity' => RequestLog::LINK,
-			'done_at'  => $now,
-			'outcome'  => RequestLog::DONE,
-		);
-		$added = RequestLog::add( $id ?? wp_generate_uuid4(), $kind, $email, $now, $done );
-		if ( $added ) {
-			/**
-			 * Fires after a person has used a right at their own door, so that copies elsewhere, as in a
-			 * CRM, can follow (Article 19 GDPR).
-			 *
-			 * @param string   $kind  rectification, withdrawal, objection, portability or erasure.
-			 * @param string[] $leads Ids of the leads that it changed or erased.
-			 */
-			do_action( 'doorstep_right_used', $kind, $leads );
-		}
+		RightUsed::note( $kind, $email, $leads, RequestLog::LINK, $id );
 	}
 
 	/**

@@ -12,7 +12,7 @@ namespace Doorstep\Leads;
 /**
  * A lead as its row holds it (LeadRow). Times are Unix seconds.
  *
- * @phpstan-type Consent array{id: string, purpose: string, channel: string, wording: string, version: string, granted: bool, withdrawnAt?: int}
+ * @phpstan-type Consent array{id: string, purpose: string, channel: string, wording: string, version: string, granted: bool, withdrawnAt?: int, answeredAt?: int}
  * @phpstan-type Changes array{fields?: array<string, string>, consents?: list<Consent>, email?: string, verdict?: string, expires_at?: int, erase_at?: int, objected_at?: int, last_contact_at?: int, state?: string, activity?: Activity, hold?: Hold|null, frozen_at?: int, marketing_objected_at?: int}
  */
 final class Lead {

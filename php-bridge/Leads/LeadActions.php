@@ -1,6 +1,6 @@
 <?php
 /**
- * What staff do with a lead.
+ * What staff do with leads.
  *
  * @package Doorstep
  */
@@ -9,14 +9,14 @@ declare( strict_types=1 );
 
 namespace Doorstep\Leads;
 
-use Doorstep\Clock;
-use Doorstep\DatabaseUnavailable;
+use Doorstep\Capabilities;
 use WP_Error;
 use WP_REST_Request;
 use WP_REST_Response;
 
 /**
- * POST /leads/<id>/actions writes down a step, DELETE /leads/<id> erases. Each is in the trail.
+ * POST /leads/<id>/actions takes a step, DELETE /leads/<id> erases, POST /leads/bulk does either with
+ * several. Replies: contract/schema/lead-view.json, lead-expired.json and lead-bulk-reply.json.
  */
 final class LeadActions {
 
@@ -25,47 +25,37 @@ final class LeadActions {
 	public const TRANSFERRED = 'transferred';
 
 	/**
-	 * The steps: a note; the two states that end the work, and the way back; that the visitor made
-	 * contact, from when the term counts anew; and that a doubtful lead is a person's.
+	 * What may be done with several at once: steps that need no text, and erasure.
 	 */
-	public const STEPS = array( 'note', self::ANSWERED, self::TRANSFERRED, 'reopened', 'contact', 'accepted' );
+	public const BULK    = array( LeadStep::ANSWERED, LeadStep::TRANSFERRED, LeadStep::REOPENED, LeadStep::FROZEN, self::ERASED );
+	private const ERASED = 'erased';
 
 	/**
-	 * How often two people may write at the same moment before one of them is told.
-	 */
-	private const TRIES = 5;
-
-	/**
-	 * Writes down a step.
+	 * Takes a step.
 	 *
 	 * @template T of array<mixed>
-	 * @param WP_REST_Request<T> $request URL: id. Body: step, text.
-	 * @throws DatabaseUnavailable When the database fails.
+	 * @param WP_REST_Request<T> $request URL: id. Body: step, text; kind and until of a hold; confirm; other.
 	 */
 	public static function act( WP_REST_Request $request ): WP_REST_Response|WP_Error {
-		$step = $request['step'];
-		$text = $request['text'];
-		$text = FieldRules::clean( 'textarea', is_string( $text ) ? $text : '' );
-		if ( ! is_string( $step ) || ( 'note' === $step && '' === $text ) ) {
-			return new WP_Error( 'doorstep_empty_note', __( 'The note is empty.', 'doorstep' ), array( 'status' => 400 ) );
+		$id   = StepRequest::text( $request, 'id' );
+		$step = StepRequest::read( $request );
+		if ( is_wp_error( $step ) ) {
+			return $step;
 		}
-		for ( $try = 0; $try < self::TRIES; $try++ ) {
-			$lead = self::find( $request );
-			if ( is_wp_error( $lead ) ) {
-				return $lead;
-			}
-			if ( 0 === $try ) {
-				Trail::write( Trail::CHANGE, $lead->id );
-			}
-			if ( LeadStore::change( $lead, self::after( $lead, $step, $text ) ) ) {
-				if ( 'accepted' === $step && SpamVerdict::QUARANTINE === $lead->verdict ) {
-					self::plan( $lead );
-				}
-				return LeadsRoute::shown( $lead->id );
-			}
+		if ( LeadStep::UNFROZEN === $step->name && ! current_user_can( Capabilities::CONFIGURE ) ) {
+			return new WP_Error( 'doorstep_forbidden', __( 'Only who may change the settings may unfreeze a lead.', 'doorstep' ), array( 'status' => 403 ) );
 		}
+		$error = match ( $step->name ) {
+			LeadStep::MERGED => LeadMerge::run( $id, StepRequest::text( $request, 'other' ), $step->text ),
+			LeadStep::OBJECTED_MARKETING, LeadStep::OBJECTED_SHARING => Objection::note( $id, $step ),
+			default => LeadSteps::take( $id, $step ),
+		};
+		if ( null !== $error ) {
+			return $error;
+		}
+		$is_gone = $step->is_confirmed && null === LeadStore::find( $id );
 
-		return new WP_Error( 'doorstep_busy', __( 'Somebody else is writing about this lead at the moment. Try again.', 'doorstep' ), array( 'status' => 409 ) );
+		return $is_gone ? LeadReply::uncached( array( 'expired' => true ), 200 ) : LeadsRoute::shown( $id );
 	}
 
 	/**
@@ -73,72 +63,42 @@ final class LeadActions {
 	 *
 	 * @template T of array<mixed>
 	 * @param WP_REST_Request<T> $request URL: id.
-	 * @throws DatabaseUnavailable When the database fails.
 	 */
 	public static function erase( WP_REST_Request $request ): WP_REST_Response|WP_Error {
-		$lead = self::find( $request );
-		if ( is_wp_error( $lead ) ) {
-			return $lead;
-		}
-		Trail::write( Trail::ERASE, $lead->id );
-		LeadStore::erase_one( $lead->id );
-
-		return LeadReply::uncached( array( 'erased' => true ), 200 );
+		return LeadSteps::erase( StepRequest::text( $request, 'id' ) ) ?? LeadReply::uncached( array( 'erased' => true ), 200 );
 	}
 
 	/**
-	 * Sends on what the agency would have had if the lead had not been doubtful. The visitor, who may
-	 * have written weeks ago, gets no acknowledgement any more.
-	 *
-	 * @param Lead $lead The lead as it was.
-	 */
-	private static function plan( Lead $lead ): void {
-		$deliveries = $lead->deliveries;
-		foreach ( array_diff( Outbox::channels( $lead->email ), array( Deliveries::REPLY ) ) as $channel ) {
-			$deliveries = $deliveries->with( $channel, Deliveries::WAITING, 0, Clock::now() );
-		}
-		LeadStore::move( $lead, $deliveries );
-		Outbox::deliver_after_reply();
-	}
-
-	/**
-	 * The lead that a request is about.
+	 * Does the same with several leads. What one of them refuses is done with the others.
 	 *
 	 * @template T of array<mixed>
-	 * @param WP_REST_Request<T> $request URL: id.
+	 * @param WP_REST_Request<T> $request Body: step, ids.
 	 */
-	private static function find( WP_REST_Request $request ): Lead|WP_Error {
-		$id   = $request['id'];
-		$lead = is_string( $id ) ? LeadStore::find( $id ) : null;
+	public static function bulk( WP_REST_Request $request ): WP_REST_Response|WP_Error {
+		$step = StepRequest::text( $request, 'step' );
+		if ( self::ERASED === $step && ! current_user_can( Capabilities::ERASE_LEADS ) ) {
+			return new WP_Error( 'doorstep_forbidden', __( 'You are not allowed to erase leads.', 'doorstep' ), array( 'status' => 403 ) );
+		}
+		$done   = array();
+		$failed = array();
+		foreach ( array_unique( array_filter( (array) $request['ids'], 'is_string' ) ) as $id ) {
+			$error = self::ERASED === $step ? LeadSteps::erase( $id ) : LeadSteps::take( $id, new LeadStep( $step ) );
+			if ( null === $error ) {
+				$done[] = $id;
+			} else {
+				$failed[] = array(
+					'id'      => $id,
+					'message' => $error->get_error_message(),
+				);
+			}
+		}
 
-		return $lead ?? LeadsRoute::none();
-	}
-
-	/**
-	 * A lead after a step.
-	 *
-	 * @param Lead   $lead As it is.
-	 * @param string $step One of STEPS.
-	 * @param string $text A note; may be empty.
-	 */
-	private static function after( Lead $lead, string $step, string $text ): Lead {
-		$now     = Clock::now();
-		$verdict = 'accepted' === $step ? SpamVerdict::ACCEPT : $lead->verdict;
-		$contact = 'contact' === $step ? $now : $lead->last_contact_at;
-		$after   = $lead->with(
+		return LeadReply::uncached(
 			array(
-				'state'           => match ( $step ) {
-					self::ANSWERED,
-				self::TRANSFERRED => $step,
-				'reopened' => self::NEW,
-				default => $lead->state,
-				},
-				'activity'        => ( $lead->activity ?? Activity::of_text( '' ) )->with( $now, get_current_user_id(), $step, $text ),
-				'verdict'         => $verdict,
-				'last_contact_at' => $contact,
-			)
+				'done'   => $done,
+				'failed' => $failed,
+			),
+			200
 		);
-
-		return Retention::applied( $lead, $after );
 	}
 }

@@ -22,6 +22,11 @@ use Doorstep\Clock;
 final class LeadChanges {
 
 	/**
+	 * Of the contract's consentPurposes, those that are direct marketing by the agency itself.
+	 */
+	private const MARKETING = array( 'alerts', 'newsletter', 'prospecting' );
+
+	/**
 	 * Puts what is right in the place of what was wrong. Nothing is left of that but the sender's own
 	 * retry of the same message, which is still known as received by its hash.
 	 *
@@ -65,10 +70,35 @@ final class LeadChanges {
 	public static function object( Lead $lead ): bool {
 		return self::change(
 			$lead->id,
-			static fn ( Lead $lead ): ?array => 0 !== $lead->objected_at ? null : array(
-				'objected_at' => Clock::now(),
-				'consents'    => self::without( $lead->consents, static fn ( array $consent ): bool => 'partners' === $consent['purpose'] ),
-			)
+			static fn ( Lead $lead ): ?array => 0 !== $lead->objected_at ? null : self::sharing_objection( $lead )
+		);
+	}
+
+	/**
+	 * What an objection to sharing changes in a lead.
+	 *
+	 * @param Lead $lead As it is.
+	 * @return array
+	 * @phpstan-return Changes
+	 */
+	public static function sharing_objection( Lead $lead ): array {
+		return array(
+			'objected_at' => Clock::now(),
+			'consents'    => self::without( $lead->consents, static fn ( array $consent ): bool => 'partners' === $consent['purpose'] ),
+		);
+	}
+
+	/**
+	 * What an objection to direct marketing changes in a lead: all that was agreed to for it is withdrawn.
+	 *
+	 * @param Lead $lead As it is.
+	 * @return array
+	 * @phpstan-return Changes
+	 */
+	public static function marketing_objection( Lead $lead ): array {
+		return array(
+			'marketing_objected_at' => Clock::now(),
+			'consents'              => self::without( $lead->consents, static fn ( array $consent ): bool => in_array( $consent['purpose'], self::MARKETING, true ) ),
 		);
 	}
 

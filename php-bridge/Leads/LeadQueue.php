@@ -12,7 +12,8 @@ namespace Doorstep\Leads;
 use Doorstep\Database;
 
 /**
- * Leads by what is to be sent about them; never one that has expired. Each method raises
+ * Leads by what is to be sent about them; never one that has expired, nor that is frozen, unless its part is
+ * done. Each method raises
  * DatabaseUnavailable where the database fails.
  */
 final class LeadQueue {
@@ -42,7 +43,7 @@ final class LeadQueue {
 	 * @param string $state   One of its states; empty for any.
 	 */
 	public static function first_of( int $from, int $to, string $channel, string $state = '' ): ?Lead {
-		return LeadStore::live( 'received_at >= %d AND received_at < %d AND deliveries LIKE %s', array( $from, $to, self::pattern( $channel, $state ) ), 'ORDER BY received_at, id LIMIT 1', array() )[0] ?? null;
+		return LeadStore::live( 'received_at >= %d AND received_at < %d AND deliveries LIKE %s' . ( Deliveries::SENT === $state ? '' : ' AND frozen_at = 0' ), array( $from, $to, self::pattern( $channel, $state ) ), 'ORDER BY received_at, id LIMIT 1', array() )[0] ?? null;
 	}
 
 	/**
@@ -64,7 +65,7 @@ final class LeadQueue {
 	 * @return list<Lead>
 	 */
 	public static function given_up( string $channel, int $count ): array {
-		return LeadStore::live( 'deliveries LIKE %s', array( self::pattern( $channel, Deliveries::FAILED ) ), 'ORDER BY received_at LIMIT %d', array( $count ) );
+		return LeadStore::live( 'deliveries LIKE %s AND frozen_at = 0', array( self::pattern( $channel, Deliveries::FAILED ) ), 'ORDER BY received_at LIMIT %d', array( $count ) );
 	}
 
 	/**
@@ -73,7 +74,7 @@ final class LeadQueue {
 	 * @param int $at Unix seconds.
 	 */
 	public static function is_overdue( int $at ): bool {
-		return array() !== LeadStore::live( 'due_at > 0 AND due_at < %d', array( $at ), 'LIMIT 1', array() );
+		return array() !== LeadStore::live( 'due_at > 0 AND due_at < %d AND frozen_at = 0', array( $at ), 'LIMIT 1', array() );
 	}
 
 	/**
@@ -97,7 +98,7 @@ final class LeadQueue {
 	 * @param string $channel One of Deliveries' channels.
 	 * @param string $state   One of its states; empty for any.
 	 */
-	private static function pattern( string $channel, string $state ): string {
+	public static function pattern( string $channel, string $state ): string {
 		return '%' . Database::escape_like( '"' . $channel . '":{"state":"' . $state ) . ( '' === $state ? '' : '"' ) . '%';
 	}
 }

@@ -9,6 +9,8 @@ declare( strict_types=1 );
 
 namespace Doorstep\Leads;
 
+use Doorstep\Clock;
+
 /**
  * The only class that knows which column holds what of a lead.
  *
@@ -79,7 +81,7 @@ final class LeadRow {
 	}
 
 	/**
-	 * The lead of a row.
+	 * The lead of a row; a hold that is over is none.
 	 *
 	 * @param array<string, string|null> $row Every column.
 	 */
@@ -113,7 +115,7 @@ final class LeadRow {
 			$text( 'state' ),
 			Activity::of_text( $text( 'activity' ) ),
 			$text( 'source' ),
-			'' === $text( 'hold_kind' ) ? null : new Hold( $text( 'hold_kind' ), $number( 'hold_until' ), $text( 'hold_reason' ) ),
+			$number( 'hold_until' ) <= Clock::now() ? null : new Hold( $text( 'hold_kind' ), $number( 'hold_until' ), $text( 'hold_reason' ) ),
 			$number( 'frozen_at' ),
 			$number( 'marketing_objected_at' ),
 			$number( 'revision' )
@@ -145,7 +147,7 @@ final class LeadRow {
 	 * @param Lead $lead The lead.
 	 */
 	private static function search_text( Lead $lead ): string {
-		return self::searchable( implode( "\n", array( ...array_values( $lead->fields ), $lead->listing_reference, $lead->listing_title ) ) );
+		return self::searchable( implode( "\n", array( ...array_values( $lead->fields ), $lead->listing_reference, $lead->listing_title, ...( $lead->activity?->merged_texts() ?? array() ) ) ) );
 	}
 
 	/**

@@ -108,17 +108,33 @@ final class LeadStore {
 	}
 
 	/**
-	 * Leads of which something is to be sent now.
+	 * Other leads of a lead's address, newest first.
+	 *
+	 * @param Lead $lead  A lead.
+	 * @param int  $count How many at most.
+	 * @return list<Lead>
+	 */
+	public static function others( Lead $lead, int $count ): array {
+		return '' === $lead->email ? array() : self::live( 'email = %s AND id <> %s', array( strtolower( $lead->email ), $lead->id ), 'ORDER BY received_at DESC, id LIMIT %d', array( $count ) );
+	}
+
+	/**
+	 * Leads of which something is to be sent now; of a frozen one only the link to the sender's own page.
 	 *
 	 * @param int $count How many at most.
 	 * @return list<Lead>
 	 */
 	public static function due( int $count ): array {
-		return self::live( 'due_at > 0 AND due_at <= %d', array( Clock::now() ), 'ORDER BY due_at LIMIT %d', array( $count ) );
+		return self::live(
+			'due_at > 0 AND due_at <= %d AND ( frozen_at = 0 OR deliveries LIKE %s OR deliveries LIKE %s )',
+			array( Clock::now(), LeadQueue::pattern( Deliveries::DOOR, Deliveries::WAITING ), LeadQueue::pattern( Deliveries::DOOR, Deliveries::SENDING ) ),
+			'ORDER BY due_at LIMIT %d',
+			array( $count )
+		);
 	}
 
 	/**
-	 * Moves a lead's outbox on, if nobody else has done so since it was read.
+	 * Moves a lead's outbox on, if nobody else has done so, nor frozen the lead, since it was read.
 	 *
 	 * @param Lead       $lead  As it was read.
 	 * @param Deliveries $moved What it says from now on.
@@ -126,8 +142,8 @@ final class LeadStore {
 	 */
 	public static function move( Lead $lead, Deliveries $moved ): bool {
 		return 1 === Database::execute(
-			'UPDATE %i SET deliveries = %s, due_at = %d WHERE id = %s AND deliveries = %s',
-			array( Database::table( 'leads' ), $moved->text(), $moved->due_at(), $lead->id, $lead->deliveries->text() )
+			'UPDATE %i SET deliveries = %s, due_at = %d WHERE id = %s AND deliveries = %s AND frozen_at = %d',
+			array( Database::table( 'leads' ), $moved->text(), $moved->due_at(), $lead->id, $lead->deliveries->text(), $lead->frozen_at )
 		);
 	}
 
@@ -150,13 +166,23 @@ final class LeadStore {
 	}
 
 	/**
-	 * Erases one lead, expired or not.
+	 * Erases one lead, expired or not, unless it is on hold.
 	 *
 	 * @param string $id UUID.
-	 * @return bool Whether there was one.
+	 * @return bool Whether it was there and is erased.
 	 */
 	public static function erase_one( string $id ): bool {
-		return 1 === Database::execute( 'DELETE FROM %i WHERE id = %s', array( Database::table( 'leads' ), $id ) );
+		return 1 === Database::execute( 'DELETE FROM %i WHERE id = %s AND hold_until <= %d', array( Database::table( 'leads' ), $id, Clock::now() ) );
+	}
+
+	/**
+	 * Erases a lead that nobody has changed since it was read.
+	 *
+	 * @param Lead $lead As it was read.
+	 * @return bool Whether it was so, and is erased.
+	 */
+	public static function erase_as_read( Lead $lead ): bool {
+		return 1 === Database::execute( 'DELETE FROM %i WHERE id = %s AND revision = %d', array( Database::table( 'leads' ), $lead->id, $lead->revision ) );
 	}
 
 	/**

@@ -10,6 +10,7 @@ declare( strict_types=1 );
 namespace Doorstep\Leads;
 
 use Doorstep\Capabilities;
+use Doorstep\Contract;
 use stdClass;
 use WP_Error;
 use WP_REST_Request;
@@ -19,6 +20,7 @@ use WP_REST_Response;
  * Shows leads to those who may read them. Replies: contract/schema/lead-list.json and lead-view.json.
  *
  * @phpstan-import-type Consent from Lead
+ * @phpstan-import-type Step from Activity
  */
 final class LeadsRoute {
 
@@ -74,11 +76,51 @@ final class LeadsRoute {
 	public static function shown( string $id ): WP_REST_Response|WP_Error {
 		$lead = LeadStore::find( $id );
 
-		return null === $lead ? self::none() : LeadReply::uncached( self::of( $lead ), 200 );
+		return null === $lead ? self::none() : LeadReply::uncached( self::for_user( $lead ), 200 );
 	}
 
 	/**
-	 * A lead as contract/schema/lead-view.json has it.
+	 * A lead as contract/schema/lead-view.json has it. One that is frozen is shown without what anybody wrote to
+	 * those who could not unfreeze it.
+	 *
+	 * @param Lead $lead The lead.
+	 * @return array<string, mixed>
+	 */
+	private static function for_user( Lead $lead ): array {
+		$view = array( 'others' => array_map( self::other( ... ), LeadStore::others( $lead, Contract::limit( 'otherLeads' ) ) ) ) + self::of( $lead );
+		if ( ! self::is_hidden( $lead ) ) {
+			return $view;
+		}
+		$hold = $view['hold'];
+
+		return array_replace(
+			$view,
+			array_fill_keys( array( 'activity', 'others', 'consents' ), array() ),
+			array_fill_keys( array( 'fields', 'labels' ), new stdClass() ),
+			array(
+				'email' => '',
+				'hold'  => is_array( $hold ) ? array( 'reason' => '' ) + $hold : null,
+			)
+		);
+	}
+
+	/**
+	 * Another lead of the same address.
+	 *
+	 * @param Lead $lead The other lead.
+	 * @return array<string, string>
+	 */
+	private static function other( Lead $lead ): array {
+		return array(
+			'id'               => $lead->id,
+			'receivedAt'       => self::iso( $lead->received_at ),
+			'kind'             => $lead->kind,
+			'listingReference' => $lead->listing_reference,
+		);
+	}
+
+	/**
+	 * A lead with all that is in it.
 	 *
 	 * @param Lead $lead The lead.
 	 * @return array<string, mixed>
@@ -94,7 +136,7 @@ final class LeadsRoute {
 			'activity'            => array_map( self::step( ... ), $lead->activity?->steps() ?? array() ),
 			'fields'              => $lead->fields,
 			'labels'              => (object) $lead->labels,
-			'consents'            => array_map( self::consent( ... ), $lead->consents ),
+			'consents'            => array_map( static fn ( array $consent ): array => self::consent( $consent, $lead ), $lead->consents ),
 			'objectedAt'          => 0 !== $lead->objected_at ? self::iso( $lead->objected_at ) : null,
 			'marketingObjectedAt' => 0 !== $lead->marketing_objected_at ? self::iso( $lead->marketing_objected_at ) : null,
 			'frozenAt'            => 0 !== $lead->frozen_at ? self::iso( $lead->frozen_at ) : null,
@@ -121,12 +163,19 @@ final class LeadsRoute {
 	/**
 	 * A consent, with its end.
 	 *
-	 * @param array $consent Of a lead.
+	 * @param array $consent Of the lead.
+	 * @param Lead  $lead    The lead.
 	 * @phpstan-param Consent $consent
 	 * @return array<string, string|bool|null>
 	 */
-	private static function consent( array $consent ): array {
-		return array_replace( $consent, array( 'withdrawnAt' => isset( $consent['withdrawnAt'] ) ? self::iso( $consent['withdrawnAt'] ) : null ) );
+	private static function consent( array $consent, Lead $lead ): array {
+		return array_replace(
+			$consent,
+			array(
+				'answeredAt'  => self::iso( $consent['answeredAt'] ?? $lead->received_at ),
+				'withdrawnAt' => isset( $consent['withdrawnAt'] ) ? self::iso( $consent['withdrawnAt'] ) : null,
+			)
+		);
 	}
 
 	/**
@@ -139,7 +188,8 @@ final class LeadsRoute {
 	/**
 	 * A step of staff.
 	 *
-	 * @param array{at: int, user: int, kind: string, text: string} $step As its row has it.
+	 * @param array $step As its row has it.
+	 * @phpstan-param Step $step
 	 * @return array{at: string, user: string, kind: string, text: string}
 	 */
 	private static function step( array $step ): array {
@@ -148,7 +198,9 @@ final class LeadsRoute {
 		return array(
 			'at'   => self::iso( $step['at'] ),
 			'user' => false === $user ? '' : $user->display_name,
-		) + $step;
+			'kind' => $step['kind'],
+			'text' => MergedLead::text( $step ),
+		);
 	}
 
 	/**
@@ -158,16 +210,14 @@ final class LeadsRoute {
 	 * @return array<string, mixed>
 	 */
 	private static function summary( Lead $lead ): array {
-		$is_hidden = 0 !== $lead->frozen_at && ! current_user_can( Capabilities::CONFIGURE );
-
 		return array(
 			'id'               => $lead->id,
 			'kind'             => $lead->kind,
 			'receivedAt'       => self::iso( $lead->received_at ),
 			'lastContactAt'    => self::iso( $lead->last_contact_at ),
 			'expiresAt'        => self::iso( $lead->expires_at ),
-			'fields'           => $is_hidden ? new stdClass() : $lead->fields,
-			'consents'         => $is_hidden ? array() : $lead->purposes(),
+			'fields'           => self::is_hidden( $lead ) ? new stdClass() : $lead->fields,
+			'consents'         => self::is_hidden( $lead ) ? array() : $lead->purposes(),
 			'listingReference' => $lead->listing_reference,
 			'pageTitle'        => $lead->page_title(),
 			'verdict'          => $lead->verdict,
@@ -176,6 +226,15 @@ final class LeadsRoute {
 			'isFrozen'         => 0 !== $lead->frozen_at,
 			'mailState'        => $lead->deliveries->of( Deliveries::MAIL )['state'],
 		);
+	}
+
+	/**
+	 * Whether what stands in a lead is not for this user: it may be stored and nothing else.
+	 *
+	 * @param Lead $lead The lead.
+	 */
+	private static function is_hidden( Lead $lead ): bool {
+		return 0 !== $lead->frozen_at && ! current_user_can( Capabilities::CONFIGURE );
 	}
 
 	/**

@@ -103,7 +103,7 @@ final class Outbox {
 		for ( $batch = 1; $batch <= self::BATCHES; $batch++ ) {
 			$leads = LeadStore::due( self::BATCH );
 			foreach ( $leads as $lead ) {
-				foreach ( $lead->deliveries->due( Clock::now() ) as $channel ) {
+				foreach ( self::due( $lead ) as $channel ) {
 					self::try( $lead->id, $channel );
 					if ( Clock::now() - $start >= self::RUN_SECONDS ) {
 						return;
@@ -131,6 +131,27 @@ final class Outbox {
 	}
 
 	/**
+	 * Channels of a lead on which a try is due.
+	 *
+	 * @param Lead $lead The lead.
+	 * @return list<string>
+	 */
+	private static function due( Lead $lead ): array {
+		return array_values( array_filter( $lead->deliveries->due( Clock::now() ), static fn ( string $channel ): bool => self::may_send( $lead, $channel ) ) );
+	}
+
+	/**
+	 * Whether anything may be sent: about a frozen lead nothing but what its sender asked for, the link to their
+	 * own page. The rest waits until it is unfrozen.
+	 *
+	 * @param Lead   $lead    The lead.
+	 * @param string $channel One of Deliveries' channels.
+	 */
+	private static function may_send( Lead $lead, string $channel ): bool {
+		return 0 === $lead->frozen_at || Deliveries::DOOR === $channel;
+	}
+
+	/**
 	 * Sends on one channel of one lead, unless somebody else does.
 	 *
 	 * @param string $id      UUID of the lead.
@@ -139,7 +160,7 @@ final class Outbox {
 	 */
 	private static function try( string $id, string $channel ): void {
 		$lead = LeadStore::find( $id );
-		if ( null === $lead || ! in_array( $channel, $lead->deliveries->due( Clock::now() ), true ) ) {
+		if ( null === $lead || ! in_array( $channel, self::due( $lead ), true ) ) {
 			return;
 		}
 		$attempts = $lead->deliveries->of( $channel )['attempts'] + 1;
@@ -147,7 +168,8 @@ final class Outbox {
 			return;
 		}
 		$lead = LeadStore::find( $id );
-		if ( null === $lead ) {
+		// One that was frozen a moment ago goes on when the claim has run out and it is unfrozen.
+		if ( null === $lead || ! self::may_send( $lead, $channel ) ) {
 			return;
 		}
 		// A sender that dies each time comes to an end too.

@@ -30,7 +30,10 @@ final class SendAgainRoute {
 		$channel = is_string( $request['channel'] ) ? $request['channel'] : '';
 		$lead    = LeadStore::find( $id );
 		if ( null === $lead ) {
-			return new WP_Error( 'doorstep_no_lead', __( 'There is no such lead, or it has expired.', 'doorstep' ), array( 'status' => 404 ) );
+			return LeadsRoute::none();
+		}
+		if ( 0 !== $lead->frozen_at ) {
+			return LeadStep::frozen();
 		}
 		if ( ! Outbox::plan_again( $lead, $channel ) ) {
 			return new WP_Error( 'doorstep_not_failed', __( 'There is nothing to send again: it was sent, or will be.', 'doorstep' ), array( 'status' => 409 ) );

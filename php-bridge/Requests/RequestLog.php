@@ -29,11 +29,13 @@ final class RequestLog {
 	public const KINDS = array( 'access', 'rectification', 'erasure', 'restriction', 'portability', 'objection', 'withdrawal', 'other' );
 
 	/**
-	 * How it is known who asks: by a link in the person's mailbox, by core's confirmation mail, or not yet.
+	 * How it is known who asks: by a link in the person's mailbox, by core's confirmation mail, by staff who
+	 * know, or not yet.
 	 */
-	public const LINK = 'link';
-	public const CORE = 'core';
-	public const FORM = 'form';
+	public const LINK  = 'link';
+	public const CORE  = 'core';
+	public const STAFF = 'staff';
+	public const FORM  = 'form';
 
 	public const DONE    = 'done';
 	public const REFUSED = 'refused';

@@ -47,6 +47,7 @@ final class ExpiryTest extends LeadsTestCase {
 			'export as CSV'          => static fn ( self $t, string $id ): bool => str_contains( implode( '', iterator_to_array( LeadExport::csv( LeadQuery::view( 'all' ) ), false ) ), $id ),
 			'export as JSON'         => static fn ( self $t, string $id ): bool => str_contains( implode( '', iterator_to_array( LeadExport::json( LeadQuery::view( 'all' ) ), false ) ), $id ),
 			'POST …/actions'         => static fn ( self $t, string $id ): bool => 200 === $t->request( 'POST', self::LEADS . '/' . $id . '/actions', array( 'step' => 'answered' ) )->get_status(),
+			'POST /leads/bulk'       => static fn ( self $t, string $id ): bool => str_contains( (string) wp_json_encode( ( (array) $t->request( 'POST', self::LEADS . '/bulk', array( 'step' => 'answered', 'ids' => array( $id ) ) )->get_data() )['done'] ), $id ), // phpcs:ignore WordPress.Arrays.ArrayDeclarationSpacing.AssociativeArrayFound
 			'mail'                   => static fn ( self $t ): bool => $t->is_mailed(),
 		);
 	}
@@ -93,8 +94,8 @@ final class ExpiryTest extends LeadsTestCase {
 	public function test_no_reader_of_the_store_is_forgotten_here(): void {
 		$methods = array_filter( array( ...( new ReflectionClass( LeadStore::class ) )->getMethods( ReflectionMethod::IS_PUBLIC ), ...( new ReflectionClass( LeadList::class ) )->getMethods( ReflectionMethod::IS_PUBLIC ) ), static fn ( ReflectionMethod $method ): bool => str_contains( $method->getReturnType() . $method->getDocComment(), 'Lead' ) && preg_match( '/@return.*\bLead\b/', (string) $method->getDocComment() ) );
 
-		// live() is what all of them read by, and LeadQueue too.
-		self::assertEqualsCanonicalizing( array( 'find', 'page', 'by_email', 'due', 'live' ), array_column( array_map( static fn ( ReflectionMethod $method ): array => array( 'name' => $method->name ), $methods ), 'name' ) );
+		// live() is what all of them read by, and LeadQueue too; others() is LeadMergeTest's.
+		self::assertEqualsCanonicalizing( array( 'find', 'page', 'by_email', 'due', 'live', 'others' ), array_column( array_map( static fn ( ReflectionMethod $method ): array => array( 'name' => $method->name ), $methods ), 'name' ) );
 	}
 
 	/**
