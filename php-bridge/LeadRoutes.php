@@ -105,18 +105,7 @@ final class LeadRoutes {
 				'methods'             => 'POST',
 				'callback'            => array( Leads\LeadActions::class, 'act' ),
 				'permission_callback' => array( Routes::class, 'may_edit_leads' ),
-				'args'                => array(
-					'step' => array(
-						'type'     => 'string',
-						'enum'     => Leads\LeadStep::NAMES,
-						'required' => true,
-					),
-					'text' => array(
-						'type'      => 'string',
-						'maxLength' => Contract::limit( 'noteCharacters' ),
-						'default'   => '',
-					),
-				) + self::facts(),
+				'args'                => Leads\StepRequest::args(),
 			)
 		);
 		register_rest_route(
@@ -126,20 +115,7 @@ final class LeadRoutes {
 				'methods'             => 'POST',
 				'callback'            => array( Leads\LeadActions::class, 'bulk' ),
 				'permission_callback' => array( Routes::class, 'may_edit_leads' ),
-				'args'                => array(
-					'step' => array(
-						'type'     => 'string',
-						'enum'     => Leads\LeadActions::BULK,
-						'required' => true,
-					),
-					'ids'  => array(
-						'type'     => 'array',
-						'items'    => self::id(),
-						'minItems' => 1,
-						'maxItems' => Contract::limit( 'bulkLeads' ),
-						'required' => true,
-					),
-				),
+				'args'                => Leads\StepRequest::bulk_args(),
 			)
 		);
 		register_rest_route(
@@ -157,43 +133,6 @@ final class LeadRoutes {
 					),
 				),
 			)
-		);
-	}
-
-	/**
-	 * What only some steps need.
-	 *
-	 * @return array<string, array<mixed>>
-	 */
-	private static function facts(): array {
-		return array(
-			'kind'    => array(
-				'type' => 'string',
-				'enum' => Leads\Hold::KINDS,
-			),
-			'until'   => array(
-				'type'      => 'string',
-				'pattern'   => '^[0-9]{4}-[0-9]{2}-[0-9]{2}$',
-				'maxLength' => 10,
-			),
-			'other'   => self::id(),
-			'confirm' => array(
-				'type'    => 'boolean',
-				'default' => false,
-			),
-		);
-	}
-
-	/**
-	 * A lead's id.
-	 *
-	 * @return array<string, int|string>
-	 */
-	private static function id(): array {
-		return array(
-			'type'      => 'string',
-			'pattern'   => '^[0-9a-f-]{36}$',
-			'maxLength' => 36,
 		);
 	}
 

@@ -19,7 +19,7 @@ use WP_REST_Response;
 
 /**
  * Rectification, withdrawal, objection, portability and erasure (Articles 16, 7(3), 21, 20 and 17 GDPR),
- * answered at once and noted in the log as done. Each may be repeated and does nothing the second time.
+ * answered at once and noted in the log as done; what is on hold is not erased, and that is noted too. Each may be repeated and does nothing the second time.
  */
 final class DoorActions {
 
@@ -50,8 +50,8 @@ final class DoorActions {
 			DoorToken::WITHDRAW => self::withdraw( $door, $action->lead, Door::text( $request, self::CONSENT ) ),
 			DoorToken::OBJECT => self::object( $door ),
 			DoorToken::EXPORT => self::export( $door, $text ),
-			DoorToken::ERASE => self::erase( $door, $action->lead ),
-			DoorToken::ERASE_ALL => self::erase_all( $door ),
+			DoorToken::ERASE => self::erase( $door, $action->lead, $text ),
+			DoorToken::ERASE_ALL => self::erase_all( $door, $text ),
 			default => self::page( $door, 'stale', 409 ),
 		};
 	}
@@ -141,19 +141,26 @@ final class DoorActions {
 	 */
 	private static function export( DoorToken $door, string $token ): WP_REST_Response {
 		$json = DoorData::json( $door->lead->email );
-		self::note( 'portability', $door->lead->email, array(), substr( Key::sign( 'door-request', array( $token ) ), 0, 36 ) );
+		self::note( 'portability', $door->lead->email, array(), self::entry( $token ) );
 
 		return DoorReply::file( 'data-' . gmdate( 'Y-m-d', Clock::now() ) . '.json', $json );
 	}
 
 	/**
-	 * Erases one lead.
+	 * Erases one lead, unless it is on hold.
 	 *
 	 * @param DoorToken $door  Whose page it is.
 	 * @param Lead      $lead  The lead.
+	 * @param string    $token Of the action.
 	 */
-	private static function erase( DoorToken $door, Lead $lead ): WP_REST_Response {
-		LeadStore::erase_one( $lead->id );
+	private static function erase( DoorToken $door, Lead $lead, string $token ): WP_REST_Response {
+		$hold = LeadStore::erase_one( $lead->id ) ? null : LeadStore::find( $lead->id )?->hold;
+		if ( null !== $hold ) {
+			RightUsed::refuse( 'erasure', $lead->email, RequestLog::LINK, self::entry( $token ) );
+			$language = $door->lead->language;
+
+			return DoorPage::reply( $door, Texts::get( 'door.not_erased', $language ) . ' ' . DoorLead::held( $hold, $language ) );
+		}
 		self::note( 'erasure', $lead->email, array( $lead->id ) );
 		$left = DoorData::leads( $lead->email );
 		if ( array() === $left ) {
@@ -164,16 +171,27 @@ final class DoorActions {
 	}
 
 	/**
-	 * Erases all that the person sent, expired leads too.
+	 * Erases all that the person sent, expired leads too, but what is on hold.
 	 *
 	 * @param DoorToken $door  Whose page it is.
+	 * @param string    $token Of the action.
 	 */
-	private static function erase_all( DoorToken $door ): WP_REST_Response {
-		$ids = array_column( DoorData::leads( $door->lead->email ), 'id' );
+	private static function erase_all( DoorToken $door, string $token ): WP_REST_Response {
+		$email = $door->lead->email;
+		$ids   = array_column( DoorData::leads( $email ), 'id' );
 		do {
-			$count = LeadStore::erase( $door->lead->email );
+			$count = LeadStore::erase( $email );
 		} while ( $count > 0 );
-		self::note( 'erasure', $door->lead->email, $ids );
+		$held   = DoorData::leads( $email );
+		$erased = array_values( array_diff( $ids, array_column( $held, 'id' ) ) );
+		if ( array() === $held || array() !== $erased ) {
+			self::note( 'erasure', $email, $erased );
+		}
+		if ( array() !== $held ) {
+			RightUsed::refuse( 'erasure', $email, RequestLog::LINK, self::entry( $token ) );
+
+			return self::page( in_array( $door->lead->id, $erased, true ) ? $door->to( $held[0] ) : $door, 'erased_but_held' );
+		}
 
 		return DoorReply::message( 200, $door->lead->language, 'erased_all_title', 'erased_all' );
 	}
@@ -188,6 +206,16 @@ final class DoorActions {
 	 */
 	private static function note( string $kind, string $email, array $leads, ?string $id = null ): void {
 		RightUsed::note( $kind, $email, $leads, RequestLog::LINK, $id );
+	}
+
+	/**
+	 * The entry in the log of what may be asked for twice by one form.
+	 *
+	 * @param string $token Of the action.
+	 * @return string Its id.
+	 */
+	private static function entry( string $token ): string {
+		return substr( Key::sign( 'door-request', array( $token ) ), 0, 36 );
 	}
 
 	/**

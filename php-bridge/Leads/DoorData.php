@@ -17,6 +17,7 @@ use Doorstep\Requests\RequestLog;
  * Found by the address alone: the leads that have not expired, and the log of what was asked for.
  *
  * @phpstan-import-type Entry from RequestLog
+ * @phpstan-import-type Merged from MergedLead
  */
 final class DoorData {
 
@@ -78,24 +79,53 @@ final class DoorData {
 		}
 		$consents = array_map(
 			static fn ( array $consent ): array => array(
-				'answeredAt'  => self::iso( $lead->received_at ),
+				'answeredAt'  => self::iso( $consent['answeredAt'] ?? $lead->received_at ),
 				'withdrawnAt' => isset( $consent['withdrawnAt'] ) ? self::iso( $consent['withdrawnAt'] ) : null,
 			) + $consent,
 			$lead->consents
 		);
 
 		return array(
-			'id'               => $lead->id,
-			'kind'             => $lead->kind,
-			'receivedAt'       => self::iso( $lead->received_at ),
-			'expiresAt'        => self::iso( $lead->expires_at ),
-			'language'         => $lead->language,
-			'page'             => $lead->page_url(),
-			'listingTitle'     => $lead->listing_title,
-			'listingReference' => $lead->listing_reference,
-			'fields'           => $fields,
-			'consents'         => $consents,
-			'objectedAt'       => 0 !== $lead->objected_at ? self::iso( $lead->objected_at ) : null,
+			'id'                  => $lead->id,
+			'kind'                => $lead->kind,
+			'receivedAt'          => self::iso( $lead->received_at ),
+			'expiresAt'           => self::iso( $lead->expires_at ),
+			'language'            => $lead->language,
+			'page'                => $lead->page_url(),
+			'listingTitle'        => $lead->listing_title,
+			'listingReference'    => $lead->listing_reference,
+			'fields'              => $fields,
+			'merged'              => array_map( self::merged( ... ), $lead->activity?->merged() ?? array() ),
+			'consents'            => $consents,
+			'objectedAt'          => self::iso_or_null( $lead->objected_at ),
+			'marketingObjectedAt' => self::iso_or_null( $lead->marketing_objected_at ),
+			'frozenAt'            => self::iso_or_null( $lead->frozen_at ),
+			'hold'                => null === $lead->hold ? null : array(
+				'kind'  => $lead->hold->kind,
+				'until' => self::iso( $lead->hold->until ),
+			),
+		);
+	}
+
+	/**
+	 * What a lead said that was taken into another, as JSON has it.
+	 *
+	 * @param array $merged From Activity::merged().
+	 * @phpstan-param Merged $merged
+	 * @return array<string, mixed>
+	 */
+	private static function merged( array $merged ): array {
+		return array(
+			'id'         => $merged['id'],
+			'receivedAt' => self::iso( $merged['receivedAt'] ),
+			'listing'    => $merged['listing'],
+			'fields'     => array_map(
+				static fn ( array $field ): array => array(
+					'label' => $field[0],
+					'value' => $field[1],
+				),
+				$merged['fields']
+			),
 		);
 	}
 
@@ -111,7 +141,7 @@ final class DoorData {
 			'kind'       => $request['kind'],
 			'receivedAt' => self::iso( $request['received_at'] ),
 			'dueAt'      => self::iso( $request['due_at'] ),
-			'doneAt'     => 0 !== $request['done_at'] ? self::iso( $request['done_at'] ) : null,
+			'doneAt'     => self::iso_or_null( $request['done_at'] ),
 			'outcome'    => $request['outcome'],
 		);
 	}
@@ -132,6 +162,15 @@ final class DoorData {
 		} while ( self::BATCH === $count );
 
 		return $all;
+	}
+
+	/**
+	 * A time as JSON has it; null for never.
+	 *
+	 * @param int $at Unix seconds; 0 for never.
+	 */
+	private static function iso_or_null( int $at ): ?string {
+		return 0 === $at ? null : self::iso( $at );
 	}
 
 	/**

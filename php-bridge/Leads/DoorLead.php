@@ -37,9 +37,56 @@ final class DoorLead {
 		return '<section class="doorstep-door" aria-labelledby="' . $id . '"><h2 id="' . $id . '">' . esc_html( DoorPage::heading( $lead, $language ) ) . '</h2>'
 			. self::facts( $lead, $language )
 			. self::consents( $door, $lead, $id )
-			. ( 0 === $lead->objected_at ? '' : '<p>' . DoorPage::text( 'objected', $language, array( 'date' => MailDate::day( $lead->objected_at, $language ) ) ) . '</p>' )
+			. self::merged( $lead, $language )
+			. self::since( 'objected', $lead->objected_at, $language )
+			. self::since( 'objected_marketing', $lead->marketing_objected_at, $language )
+			. self::since( 'frozen', $lead->frozen_at, $language )
 			. self::correction( $door, $lead, $id, $wrong )
-			. '<p><a class="doorstep-door__quiet" aria-describedby="' . $id . '" href="' . esc_url( $erase ) . '">' . DoorPage::text( 'erase', $language ) . '</a></p></section>';
+			. ( null !== $lead->hold ? '<p>' . esc_html( self::held( $lead->hold, $language ) ) . '</p>'
+				: '<p><a class="doorstep-door__quiet" aria-describedby="' . $id . '" href="' . esc_url( $erase ) . '">' . DoorPage::text( 'erase', $language ) . '</a></p>' )
+			. '</section>';
+	}
+
+	/**
+	 * Why a lead is kept though its sender asks for erasure, and until when.
+	 *
+	 * @param Hold   $hold     The lead's.
+	 * @param string $language One of Texts::languages().
+	 * @return string Not escaped.
+	 */
+	public static function held( Hold $hold, string $language ): string {
+		return Texts::get( 'door.held_' . $hold->kind, $language, array( 'date' => MailDate::day( $hold->until, $language ) ) );
+	}
+
+	/**
+	 * What has been so since a day.
+	 *
+	 * @param string $name     Key of its text without its area.
+	 * @param int    $at       Unix seconds; 0 for never.
+	 * @param string $language One of Texts::languages().
+	 */
+	private static function since( string $name, int $at, string $language ): string {
+		return 0 === $at ? '' : '<p>' . DoorPage::text( $name, $language, array( 'date' => MailDate::day( $at, $language ) ) ) . '</p>';
+	}
+
+	/**
+	 * What the person sent too, that was taken into this lead.
+	 *
+	 * @param Lead   $lead     The lead.
+	 * @param string $language One of Texts::languages().
+	 */
+	private static function merged( Lead $lead, string $language ): string {
+		$html = '';
+		foreach ( $lead->activity?->merged() ?? array() as $merged ) {
+			$facts = '' === $merged['listing'] ? '' : self::fact( Texts::get( 'door.listing', $language ), esc_html( $merged['listing'] ) );
+			foreach ( $merged['fields'] as list( $label, $value ) ) {
+				$facts .= self::fact( $label, esc_html( MailDate::typed( $value, $language ) ) );
+			}
+			$html .= '<h3>' . DoorPage::text( 'merged', $language, array( 'date' => MailDate::day( $merged['receivedAt'], $language ) ) ) . '</h3>'
+				. ( '' === $facts ? '' : '<dl class="doorstep-page__summary">' . $facts . '</dl>' );
+		}
+
+		return $html;
 	}
 
 	/**
@@ -98,7 +145,7 @@ final class DoorLead {
 	 * @phpstan-param Consent $consent
 	 */
 	private static function answer( Lead $lead, array $consent, string $language ): string {
-		$at   = $consent['withdrawnAt'] ?? $lead->received_at;
+		$at   = $consent['withdrawnAt'] ?? $consent['answeredAt'] ?? $lead->received_at;
 		$name = $consent['granted'] ? 'consent_given' : ( isset( $consent['withdrawnAt'] ) ? 'consent_withdrawn' : 'consent_refused' );
 
 		return DoorPage::text( $name, $language, array( 'date' => MailDate::day( $at, $language ) ) );

@@ -186,13 +186,13 @@ final class LeadStore {
 	}
 
 	/**
-	 * Erases some leads of one person, expired ones too.
+	 * Erases some leads of one person, expired ones too, but those on hold.
 	 *
 	 * @param string $email Address; case does not count.
 	 * @return int How many; 0 when none is left.
 	 */
 	public static function erase( string $email ): int {
-		return '' === $email ? 0 : Database::delete_batch( 'leads', 'email = %s', strtolower( $email ) );
+		return '' === $email ? 0 : Database::delete_batch( 'leads', 'hold_until <= ' . Clock::now() . ' AND email = %s', strtolower( $email ) );
 	}
 
 	/**

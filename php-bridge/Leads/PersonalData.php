@@ -12,8 +12,6 @@ namespace Doorstep\Leads;
 /**
  * Exports and erases the leads that were sent with an address. Core runs both only for requests that
  * the address' owner confirmed.
- *
- * @phpstan-type Item array{name: string, value: string}
  */
 final class PersonalData {
 
@@ -65,7 +63,7 @@ final class PersonalData {
 					'group_id'    => 'doorstep-leads',
 					'group_label' => __( 'Contact requests', 'doorstep' ),
 					'item_id'     => 'doorstep-lead-' . $lead->id,
-					'data'        => self::items( $lead ),
+					'data'        => LeadItems::of( $lead ),
 				),
 				$leads
 			),
@@ -74,57 +72,45 @@ final class PersonalData {
 	}
 
 	/**
-	 * Erases a person's leads, a batch at a time.
+	 * Erases a person's leads, a batch at a time; those on hold are kept.
 	 *
 	 * @param string $email The person's address.
 	 * @return array{items_removed: bool, items_retained: bool, messages: list<string>, done: bool}
 	 */
 	public static function erase( string $email ): array {
-		$erased = LeadStore::erase( $email );
+		$erased   = LeadStore::erase( $email );
+		$messages = array();
+		foreach ( $erased > 0 ? array() : DoorData::leads( $email ) as $lead ) {
+			if ( null !== $lead->hold ) {
+				$messages[] = self::retained( $lead, $lead->hold );
+			}
+		}
 
 		return array(
 			'items_removed'  => $erased > 0,
-			'items_retained' => false,
-			'messages'       => array(),
+			'items_retained' => array() !== $messages,
+			'messages'       => $messages,
 			'done'           => 0 === $erased,
 		);
 	}
 
 	/**
-	 * What is held about one lead, what staff noted too. Core prints values as HTML.
+	 * What is kept of a person's though they ask for erasure, and why: core shows it to whoever runs the tool,
+	 * who tells the person (Article 12(4) GDPR).
 	 *
 	 * @param Lead $lead The lead.
-	 * @return list<Item>
+	 * @param Hold $hold Its hold.
 	 */
-	private static function items( Lead $lead ): array {
-		$items = array();
-		foreach ( $lead->fields as $name => $value ) {
-			$items[] = array( $lead->labels[ $name ] ?? $name, $value );
-		}
-		foreach ( $lead->consents as $consent ) {
-			$items[] = array( $consent['wording'], $consent['granted'] ? __( 'Yes', 'doorstep' ) : __( 'No', 'doorstep' ) );
-		}
-		foreach ( $lead->activity?->steps() ?? array() as $step ) {
-			$items[] = array( __( 'Note', 'doorstep' ), '' === $step['text'] ? '' : gmdate( 'c', $step['at'] ) . ' ' . $step['text'] );
-		}
-		array_push(
-			$items,
-			array( __( 'Listing', 'doorstep' ), trim( $lead->listing_reference . ' ' . $lead->listing_title ) ),
-			array( __( 'Page', 'doorstep' ), $lead->page_url() ),
-			array( __( 'Received', 'doorstep' ), gmdate( 'c', $lead->received_at ) ),
-			array( __( 'Erased on', 'doorstep' ), gmdate( 'c', $lead->erase_at ) )
-		);
+	private static function retained( Lead $lead, Hold $hold ): string {
+		$why = match ( $hold->kind ) {
+			Hold::CONTRACT => __( 'a contract came of it, whose papers the law has the agency keep (Article 17(3)(b) GDPR).', 'doorstep' ),
+			Hold::IDENTITY => __( 'it identifies a client, which the law has the agency keep (Article 17(3)(b) GDPR).', 'doorstep' ),
+			default => __( 'it is needed for a legal claim (Article 17(3)(e) GDPR).', 'doorstep' ),
+		};
+		$format = get_option( 'date_format' );
+		$format = is_string( $format ) ? $format : 'Y-m-d';
 
-		$data = array();
-		foreach ( $items as list( $name, $value ) ) {
-			if ( '' !== $value ) {
-				$data[] = array(
-					'name'  => esc_html( $name ),
-					'value' => esc_html( $value ),
-				);
-			}
-		}
-
-		return $data;
+		/* translators: 1: Date of receipt, 2: last day, 3: why, as a part of this sentence. */
+		return sprintf( __( 'The message received on %1$s is kept until %2$s: %3$s', 'doorstep' ), wp_date( $format, $lead->received_at ), wp_date( $format, $hold->until ), $why );
 	}
 }

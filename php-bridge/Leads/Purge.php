@@ -9,6 +9,7 @@ declare( strict_types=1 );
 
 namespace Doorstep\Leads;
 
+use Doorstep\Clock;
 use Doorstep\DatabaseUnavailable;
 
 /**
@@ -21,6 +22,11 @@ final class Purge {
 	 * Keeps one run of cron short: 50,000 leads. What is left goes the next day.
 	 */
 	private const BATCHES = 100;
+
+	/**
+	 * How many holds that are over one run of cron forgets.
+	 */
+	private const HOLDS = 500;
 
 	/**
 	 * Erases the leads whose end has come; on Installation::PURGE_EVENT.
@@ -39,6 +45,7 @@ final class Purge {
 	 */
 	public static function erase(): int {
 		Retention::settle();
+		self::forget_holds();
 		$erased = 0;
 		for ( $batch = 0; $batch < self::BATCHES; $batch++ ) {
 			$count   = LeadStore::purge();
@@ -49,5 +56,16 @@ final class Purge {
 		}
 
 		return $erased;
+	}
+
+	/**
+	 * Has the rows of leads whose hold is over say so, for lists and figures: read, they say it already.
+	 *
+	 * @throws DatabaseUnavailable When the database fails.
+	 */
+	private static function forget_holds(): void {
+		foreach ( LeadStore::live( 'hold_until > 0 AND hold_until <= %d', array( Clock::now() ), 'LIMIT %d', array( self::HOLDS ) ) as $lead ) {
+			LeadStore::change( $lead, Retention::applied( $lead, $lead ) );
+		}
 	}
 }

@@ -20,6 +20,69 @@ use WP_REST_Request;
  */
 final class StepRequest {
 
+	private const ID = array(
+		'type'      => 'string',
+		'pattern'   => '^[0-9a-f-]{36}$',
+		'maxLength' => 36,
+	);
+
+	/**
+	 * The arguments of a step, as a REST route declares them; kind and until are a hold's, other is the
+	 * lead that is taken into this one.
+	 *
+	 * @return array<string, array<string, mixed>>
+	 */
+	public static function args(): array {
+		return array(
+			'step'    => array(
+				'type'     => 'string',
+				'enum'     => LeadStep::NAMES,
+				'required' => true,
+			),
+			'text'    => array(
+				'type'      => 'string',
+				'maxLength' => Contract::limit( 'noteCharacters' ),
+				'default'   => '',
+			),
+			'kind'    => array(
+				'type' => 'string',
+				'enum' => Hold::KINDS,
+			),
+			'until'   => array(
+				'type'      => 'string',
+				'pattern'   => '^[0-9]{4}-[0-9]{2}-[0-9]{2}$',
+				'maxLength' => 10,
+			),
+			'other'   => self::ID,
+			'confirm' => array(
+				'type'    => 'boolean',
+				'default' => false,
+			),
+		);
+	}
+
+	/**
+	 * The arguments of a step of several leads.
+	 *
+	 * @return array<string, array<string, mixed>>
+	 */
+	public static function bulk_args(): array {
+		return array(
+			'step' => array(
+				'type'     => 'string',
+				'enum'     => LeadActions::BULK,
+				'required' => true,
+			),
+			'ids'  => array(
+				'type'     => 'array',
+				'items'    => self::ID,
+				'minItems' => 1,
+				'maxItems' => Contract::limit( 'bulkLeads' ),
+				'required' => true,
+			),
+		);
+	}
+
 	/**
 	 * The step that a request asks for.
 	 *

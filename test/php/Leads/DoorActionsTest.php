@@ -12,7 +12,11 @@ namespace Doorstep\Test\Leads;
 use Doorstep\Database;
 use Doorstep\Leads\Deliveries;
 use Doorstep\Leads\DoorToken;
+use Doorstep\Leads\Hold;
 use Doorstep\Leads\LeadChanges;
+use Doorstep\Leads\LeadMerge;
+use Doorstep\Leads\LeadStep;
+use Doorstep\Leads\LeadSteps;
 use Doorstep\Leads\LeadStore;
 use Doorstep\Requests\RequestLog;
 use Doorstep\Texts;
@@ -326,5 +330,95 @@ final class DoorActionsTest extends DoorTestCase {
 		self::assertMatchesRegularExpression( '/\A[0-9a-f]{64}\z/', (string) $rows[0]['person'] );
 		self::assertDoesNotMatchRegularExpression( '/elodie|example|martin|' . $id . '/i', (string) wp_json_encode( $rows ) );
 		self::assertSame( array( RequestLog::LINK, RequestLog::DONE, (string) self::NOW ), array( $rows[0]['identity'], $rows[0]['outcome'], $rows[0]['done_at'] ) );
+	}
+
+	/**
+	 * Puts a lead on hold until 2030.
+	 *
+	 * @param string $id   The lead's.
+	 * @param string $kind One of Hold's.
+	 */
+	private static function hold( string $id, string $kind = Hold::LEGAL ): void {
+		self::assertNull( LeadSteps::take( $id, new LeadStep( LeadStep::HELD, 'CANARY', new Hold( $kind, (int) strtotime( '2030-01-01 12:00:00 UTC' ), 'CANARY' ) ) ) );
+	}
+
+	public function test_a_lead_on_hold_is_not_erased_and_its_sender_is_told_why_and_until_when(): void {
+		$this->commit();
+		$id     = $this->agreed( array(), array( 'kind' => 'contact' ) );
+		$token  = self::minted( $id );
+		$inputs = array( 'doorstep_action' => self::minted( $id, DoorToken::ERASE ) );
+		self::hold( $id );
+
+		$html = self::html( $this->post( $token, $inputs ) );
+		self::assertStringContainsString( self::said( 'not_erased' ) . ' ' . esc_html( Texts::get( 'door.held_legal', 'en', array( 'date' => '2030-01-01' ) ) ), $html );
+		self::assertStringNotContainsString( 'CANARY', $html, 'What staff think of it is not for the page.' );
+		self::assertStringNotContainsString( self::said( 'erase' ) . '</a>', $html );
+		self::assertCount( 1, $this->all_rows() );
+		$before = $this->dump();
+		$this->post( $token, $inputs );
+		self::assertSame( $before, $this->dump() );
+		$request = RequestLog::of_person( 'elodie@example.com', 5, 0 )[0];
+		self::assertSame( array( 'erasure', RequestLog::REFUSED, RequestLog::LINK, self::NOW ), array( $request['kind'], $request['outcome'], $request['identity'], $request['done_at'] ) );
+	}
+
+	public function test_erasing_everything_leaves_what_is_on_hold_and_says_so(): void {
+		$id    = $this->received( array( 'message' => 'To erase' ) );
+		$held  = $this->received( array( 'message' => 'To keep' ) );
+		$token = self::minted( $id );
+		self::hold( $held, Hold::CONTRACT );
+
+		$html = self::html( $this->post( $token, array( 'doorstep_action' => self::minted( $id, DoorToken::ERASE_ALL ) ) ) );
+
+		self::assertSame( array( $held ), array_column( $this->all_rows(), 'id' ) );
+		self::assertStringContainsString( self::said( 'erased_but_held' ), $html );
+		self::assertStringContainsString( 'To keep', $html );
+		self::assertStringContainsString( esc_html( Texts::get( 'door.held_contract', 'en', array( 'date' => '2030-01-01' ) ) ), $html );
+		self::assertSame( array( 'erasure', 'erasure' ), self::logged() );
+		self::assertEqualsCanonicalizing( array( RequestLog::DONE, RequestLog::REFUSED ), array_column( RequestLog::of_person( 'elodie@example.com', 5, 0 ), 'outcome' ) );
+
+		$html = self::html( $this->act( $held, DoorToken::ERASE_ALL ) );
+		self::assertStringContainsString( self::said( 'erased_but_held' ), $html );
+		self::assertCount( 3, self::logged() );
+	}
+
+	public function test_a_hold_that_comes_as_its_sender_erases_wins(): void {
+		$id   = $this->received();
+		$once = true;
+		$race = static function ( string $sql ) use ( $id, &$once ): string {
+			if ( $once && str_contains( $sql, 'DELETE FROM' ) ) {
+				$once = false;
+				self::hold( $id, Hold::IDENTITY );
+			}
+			return $sql;
+		};
+		add_filter( 'query', $race );
+		$html = self::html( $this->act( $id, DoorToken::ERASE ) );
+
+		self::assertStringContainsString( esc_html( Texts::get( 'door.held_identity', 'en', array( 'date' => '2030-01-01' ) ) ), $html );
+		self::assertCount( 1, $this->all_rows() );
+	}
+
+	public function test_what_was_taken_in_from_another_message_is_still_the_senders_to_see_and_take_along(): void {
+		$id = $this->agreed();
+		$this->set_clock( self::NOW + DAY_IN_SECONDS );
+		$other = $this->agreed( array( 'message' => 'Also about <b>a garage</b>' ) );
+		LeadChanges::withdraw( $other, static fn ( array $consent ): bool => 'alerts-email' === $consent['id'] );
+		self::assertNull( LeadMerge::run( $id, $other, 'CANARY' ) );
+		LeadSteps::take( $id, new LeadStep( LeadStep::OBJECTED_MARKETING ) );
+		LeadSteps::take( $id, new LeadStep( LeadStep::FROZEN ) );
+		self::hold( $id );
+
+		$html = self::html( $this->open( self::minted( $id ) ) );
+		foreach ( array( 'merged', 'objected_marketing', 'frozen' ) as $key ) {
+			self::assertStringContainsString( esc_html( Texts::get( 'door.' . $key, 'en', array( 'date' => '2025-11-23' ) ) ), $html );
+		}
+		self::assertStringContainsString( 'Also about &lt;b&gt;a garage&lt;/b&gt;', $html );
+		$data = json_decode( self::html( $this->act( $id, DoorToken::EXPORT ) ), true );
+		self::assertIsArray( $data );
+		$message = $data['messages'][0];
+		self::assertSame( array( '2025-11-23T12:00:00Z', 'Also about <b>a garage</b>' ), array( $message['merged'][0]['receivedAt'], $message['merged'][0]['fields'][0]['value'] ) );
+		self::assertSame( array( '2025-11-23T12:00:00Z', '2025-11-23T12:00:00Z', 'legal', '2030-01-01T12:00:00Z' ), array( $message['marketingObjectedAt'], $message['frozenAt'], $message['hold']['kind'], $message['hold']['until'] ) );
+		self::assertSame( array( '2025-11-22T12:00:00Z', '2025-11-22T12:00:00Z', '2025-11-23T12:00:00Z' ), array_column( $message['consents'], 'answeredAt' ) );
+		self::assertStringNotContainsString( 'CANARY', $html . wp_json_encode( $data ) );
 	}
 }

@@ -11,6 +11,7 @@ namespace Doorstep\Test\Leads;
 
 use Doorstep\Contract;
 use Doorstep\Database;
+use Doorstep\Leads\LeadList;
 use Doorstep\Leads\LeadStep;
 use Doorstep\Leads\LeadSteps;
 use Doorstep\Leads\Purge;
@@ -58,10 +59,14 @@ final class HoldTest extends StepsTestCase {
 		$lead = $this->hold( $id, '2025-12-31' )[1];
 		self::assertSame( '2027-11-22T12:00:00Z', $lead['expiresAt'] );
 		self::assertIsArray( $lead['hold'] );
+		self::assertCount( 1, LeadList::page( self::wanted( array( 'mark' => 'held' ) ), null, 5 )['leads'] );
 
 		$this->set_clock( (int) strtotime( '2026-01-01 00:00:00 UTC' ) );
 		self::assertNull( $this->seen( $id )['hold'] );
 		self::assertSame( 409, $this->step( $id, 'released' )[0] );
+		Purge::run();
+		self::assertSame( array(), LeadList::page( self::wanted( array( 'mark' => 'held' ) ), null, 5 )['leads'] );
+		self::assertSame( '2027-11-22T12:00:00Z', $this->seen( $id )['expiresAt'] );
 		self::assertSame( 200, $this->request( 'DELETE', self::LEADS . '/' . $id )->get_status() );
 	}
 

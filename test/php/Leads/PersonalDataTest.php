@@ -113,6 +113,70 @@ final class PersonalDataTest extends LeadsTestCase {
 		self::assertSame( array( $other ), array_column( $this->all_rows(), 'id' ) );
 	}
 
+	public function test_exports_holds_objections_withdrawals_and_messages_that_were_taken_in(): void {
+		$id    = $this->received();
+		$other = $this->received( array( 'message' => 'Also about a garage' ) );
+		$this->log_in( 'administrator' );
+		$steps = array(
+			array(
+				'step'  => 'merged',
+				'other' => $other,
+			),
+			array(
+				'step'  => 'held',
+				'kind'  => 'legal',
+				'until' => '2030-01-01',
+				'text'  => 'Dispute about the deposit',
+			),
+			array( 'step' => 'objected_marketing' ),
+			array( 'step' => 'objected_sharing' ),
+			array( 'step' => 'frozen' ),
+		);
+		foreach ( $steps as $step ) {
+			self::assertSame( 200, $this->request( 'POST', self::LEADS . '/' . $id . '/actions', $step )->get_status() );
+		}
+
+		$items = $this->export( 'elodie@example.com' );
+
+		self::assertCount( 1, $items );
+		$text = (string) wp_json_encode( $items, JSON_UNESCAPED_SLASHES );
+		foreach ( array( 'Also about a garage', '"name":"Kept until","value":"2030-01-01', 'Dispute about the deposit', '"name":"Frozen","value":"2025-11-22', '"name":"Objection to sharing","value":"2025-11-22', '"name":"Objection to direct marketing","value":"2025-11-22' ) as $part ) {
+			self::assertStringContainsString( $part, $text );
+		}
+	}
+
+	public function test_erases_all_but_what_is_on_hold_and_says_why_and_until_when(): void {
+		$this->received();
+		$this->copies( 600 );
+		$this->log_in( 'administrator' );
+		$kept = array();
+		foreach ( array( 'contract' => '17(3)(b)', 'identity' => '17(3)(b)', 'legal' => '17(3)(e)' ) as $kind => $article ) { // phpcs:ignore WordPress.Arrays.ArrayDeclarationSpacing.AssociativeArrayFound
+			$id = $this->received();
+			self::assertSame( 200, $this->request( 'POST', self::LEADS . '/' . $id . '/actions', array( 'step' => 'held', 'kind' => $kind, 'until' => '2030-01-01', 'text' => 'CANARY' ) )->get_status() ); // phpcs:ignore WordPress.Arrays.ArrayDeclarationSpacing.AssociativeArrayFound
+			$kept[ $id ] = $article;
+		}
+		ksort( $kept );
+		$eraser   = apply_filters( 'wp_privacy_personal_data_erasers', array() )['doorstep-leads'];
+		$messages = array();
+		$removed  = false;
+		$page     = 0;
+		do {
+			$result   = call_user_func( $eraser['callback'], 'elodie@example.com', ++$page );
+			$messages = array( ...$messages, ...$result['messages'] );
+			$removed  = $removed || $result['items_removed'];
+		} while ( ! $result['done'] );
+
+		self::assertTrue( $removed );
+		self::assertTrue( $result['items_retained'] );
+		self::assertSame( array_keys( $kept ), array_column( $this->all_rows(), 'id' ) );
+		self::assertCount( 3, $messages );
+		foreach ( array_values( $kept ) as $number => $article ) {
+			self::assertStringContainsString( $article, $messages[ $number ] );
+			self::assertStringContainsString( '2030', $messages[ $number ] );
+			self::assertStringNotContainsString( 'CANARY', $messages[ $number ] );
+		}
+	}
+
 	public function test_s31_another_persons_address_yields_nothing(): void {
 		$this->received();
 		Database::execute( "UPDATE %i SET email = ''", array( Database::table( 'leads' ) ) );
