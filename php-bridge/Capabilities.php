@@ -9,6 +9,8 @@ declare( strict_types=1 );
 
 namespace Doorstep;
 
+use WP_User;
+
 /**
  * Gives the contract's capabilities to their roles, and adds the Marketing role.
  */
@@ -36,15 +38,29 @@ final class Capabilities {
 	}
 
 	/**
-	 * Removes role and capabilities, from every role that has one.
+	 * Removes role and capabilities, from every role and user that has one.
 	 */
 	public static function remove(): void {
+		$capabilities = array_keys( self::table() );
 		foreach ( wp_roles()->role_objects as $role ) {
-			foreach ( array_keys( self::table() ) as $capability ) {
-				$role->remove_cap( $capability );
-			}
+			array_map( $role->remove_cap( ... ), $capabilities );
 		}
 		remove_role( self::MARKETING_ROLE );
+		/**
+		 * Whole users, as no other fields are asked for.
+		 *
+		 * @var list<WP_User> $users
+		 */
+		$users = get_users(
+			array(
+				'meta_key'     => Database::core_table( 'capabilities' ), // phpcs:ignore WordPress.DB.SlowDBQuery.slow_db_query_meta_key -- Once in the plugin's life.
+				'meta_value'   => 'doorstep_', // phpcs:ignore WordPress.DB.SlowDBQuery.slow_db_query_meta_value -- Likewise.
+				'meta_compare' => 'LIKE',
+			)
+		);
+		foreach ( $users as $user ) {
+			array_map( $user->remove_cap( ... ), array( self::MARKETING_ROLE, ...$capabilities ) );
+		}
 	}
 
 	/**

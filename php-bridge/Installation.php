@@ -1,6 +1,6 @@
 <?php
 /**
- * From activation to uninstallation.
+ * From activation to deactivation.
  *
  * @package Doorstep
  */
@@ -8,6 +8,8 @@
 declare( strict_types=1 );
 
 namespace Doorstep;
+
+use WP_Site;
 
 /**
  * Everything here may run twice, or stop half-way and run again.
@@ -18,7 +20,7 @@ final class Installation {
 	 * Raised with every change of the tables, roles or cron events.
 	 */
 	private const VERSION = 6;
-	private const OPTION  = 'doorstep_installed';
+	public const OPTION   = 'doorstep_installed';
 
 	public const PURGE_EVENT = 'doorstep_purge';
 	public const MAIL_EVENT  = 'doorstep_mail';
@@ -26,11 +28,32 @@ final class Installation {
 	private const MAIL_SCHEDULE = 'doorstep_five_minutes';
 
 	/**
-	 * Sets the plugin up on this site.
+	 * What the database answered when it refused the tables; empty where it did not.
 	 *
+	 * @var string
+	 */
+	private static string $refusal = '';
+
+	/**
+	 * Sets the plugin up on this site, or on each of a network. A network too large for that has each site
+	 * set up when somebody opens its wp-admin, or its cron runs.
+	 *
+	 * @param bool $is_for_network Whether it is activated for the whole network.
 	 * @throws DatabaseUnavailable When the tables cannot be made.
 	 */
-	public static function activate(): void {
+	public static function activate( bool $is_for_network = false ): void {
+		self::set_up();
+		if ( $is_for_network && ! wp_is_large_network() ) {
+			Sites::each( self::set_up( ... ) );
+		}
+	}
+
+	/**
+	 * Sets one site up.
+	 *
+	 * @throws DatabaseUnavailable When the tables cannot be made; the next run goes on from there.
+	 */
+	private static function set_up(): void {
 		Schema::create();
 		Capabilities::add();
 		Key::create();
@@ -46,7 +69,9 @@ final class Installation {
 		if ( false === wp_next_scheduled( self::MAIL_EVENT ) ) {
 			wp_schedule_event( Clock::now(), self::MAIL_SCHEDULE, self::MAIL_EVENT );
 		}
-		update_option( self::OPTION, self::VERSION, true );
+		if ( self::VERSION !== get_option( self::OPTION ) && Leads\Backfill::run() ) {
+			update_option( self::OPTION, self::VERSION, true );
+		}
 	}
 
 	/**
@@ -65,36 +90,63 @@ final class Installation {
 	}
 
 	/**
-	 * Sets up again what an update of the plugin's files, or a new site of a network, has not had yet.
-	 *
-	 * @throws DatabaseUnavailable When the tables cannot be made.
+	 * Sets up again what an update of the plugin's files, or a new site of a network, has not had yet, and
+	 * what somebody dropped; on admin_init and MAIL_EVENT. Until it is done, visitors are told that their
+	 * message could not be stored.
 	 */
 	public static function upgrade(): void {
-		if ( self::VERSION !== get_option( self::OPTION ) ) {
-			self::activate();
+		if ( self::VERSION === get_option( self::OPTION ) && ( wp_doing_ajax() || Schema::is_whole() ) ) {
+			return;
 		}
+		try {
+			self::set_up();
+		} catch ( DatabaseUnavailable $error ) {
+			// wp-admin stays open to whoever can mend it.
+			self::$refusal = $error->getMessage();
+		}
+	}
+
+	/**
+	 * Says that the tables could not be made; on admin_notices.
+	 */
+	public static function print_notice(): void {
+		if ( '' !== self::$refusal && current_user_can( 'activate_plugins' ) ) {
+			wp_admin_notice( esc_html( __( 'Doorstep cannot make or change its tables, so no message is stored.', 'doorstep' ) . ' ' . self::$refusal ), array( 'type' => 'error' ) );
+		}
+	}
+
+	/**
+	 * Sets up a new site of a network; on wp_initialize_site.
+	 *
+	 * @param WP_Site $site The site.
+	 * @throws DatabaseUnavailable When the tables cannot be made; the site's own upgrade() makes them then.
+	 */
+	public static function add_site( WP_Site $site ): void {
+		if ( isset( ( (array) get_site_option( 'active_sitewide_plugins' ) )[ plugin_basename( Plugin::file() ) ] ) ) {
+			Sites::on( (int) $site->blog_id, self::set_up( ... ) );
+		}
+	}
+
+	/**
+	 * Adds the tables of a site of a network that is being erased; on wpmu_drop_tables.
+	 *
+	 * @param array<string> $tables WordPress' own, of the site that is switched to.
+	 * @return array<string>
+	 */
+	public static function tables_of_site( array $tables ): array {
+		return array_merge( $tables, array_map( Database::table( ... ), Schema::TABLES ) );
 	}
 
 	/**
 	 * Stops what runs by itself; loses nothing.
-	 */
-	public static function deactivate(): void {
-		wp_clear_scheduled_hook( self::PURGE_EVENT );
-		wp_clear_scheduled_hook( self::MAIL_EVENT );
-	}
-
-	/**
-	 * Removes everything that the plugin stored.
 	 *
-	 * @throws DatabaseUnavailable When the tables cannot be dropped.
+	 * @param bool $is_for_network Whether it is deactivated for the whole network.
 	 */
-	public static function uninstall(): void {
-		self::deactivate();
-		Schema::drop();
-		Capabilities::remove();
-		delete_post_meta_by_key( Import\FlamingoPosts::MARK );
-		foreach ( array( Settings::OPTION, Profile::OPTION, Key::OPTION, Consent\BannerVersion::OPTION, Prepared::OPTION, Consent\ThemeColours::OPTION, Scan\Report::OPTION, Leads\OutboxHealth::OPTION, Leads\WeekClaim::OPTION, ...array_values( Captcha\Connector::OPTIONS ), self::OPTION ) as $option ) {
-			delete_option( $option );
-		}
+	public static function deactivate( bool $is_for_network = false ): void {
+		$stop = static function (): void {
+			wp_unschedule_hook( self::PURGE_EVENT );
+			wp_unschedule_hook( self::MAIL_EVENT );
+		};
+		$is_for_network ? Sites::each( $stop ) : $stop();
 	}
 }

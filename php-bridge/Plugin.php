@@ -170,6 +170,7 @@ final class Plugin {
 		add_action( Installation::PURGE_EVENT, array( Leads\Purge::class, 'run' ) );
 		add_action( Installation::PURGE_EVENT, array( Leads\Trail::class, 'purge' ) );
 		add_action( Installation::PURGE_EVENT, array( Requests\RequestLog::class, 'purge' ) );
+		add_action( Installation::MAIL_EVENT, array( Installation::class, 'upgrade' ), 1 );
 		add_action( Installation::MAIL_EVENT, array( Leads\Outbox::class, 'deliver' ) );
 		add_action( Installation::MAIL_EVENT, array( Leads\WeeklyMail::class, 'deliver' ) );
 		add_action( Installation::MAIL_EVENT, array( Requests\RightsForm::class, 'log' ) );
@@ -178,6 +179,8 @@ final class Plugin {
 		add_action( 'upgrader_process_complete', array( Consent\ThemeColours::class, 'forget' ) );
 		add_filter( 'site_status_tests', array( Leads\MailSiteHealth::class, 'add' ) );
 		add_filter( 'site_status_tests', array( Leads\PurgeSiteHealth::class, 'add' ) );
+		add_action( 'wp_initialize_site', array( Installation::class, 'add_site' ), 900 ); // After WordPress has made its tables.
+		add_filter( 'wpmu_drop_tables', array( Installation::class, 'tables_of_site' ) );
 		add_action( 'cli_init', array( Leads\Command::class, 'register' ) );
 		add_action( 'cli_init', array( Import\Command::class, 'register' ) );
 	}
@@ -187,6 +190,7 @@ final class Plugin {
 	 */
 	public static function admin(): void {
 		add_action( 'admin_init', array( Installation::class, 'upgrade' ) );
+		add_action( 'admin_notices', array( Installation::class, 'print_notice' ) );
 		add_action( 'admin_post_' . Consent\RecordExport::ACTION, array( Consent\RecordExport::class, 'answer' ) );
 		add_action( 'admin_notices', array( Gate\BrokenServicesNotice::class, 'print' ) );
 		add_action( 'admin_footer', array( Leads\Outbox::class, 'deliver_after_reply' ) );

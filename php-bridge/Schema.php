@@ -10,7 +10,7 @@ declare( strict_types=1 );
 namespace Doorstep;
 
 /**
- * Creates the tables. Each statement may be repeated at any time, by any node of a cluster.
+ * Says what the tables are. Each statement may be repeated at any time, by any node of a cluster.
  * Times are Unix seconds.
  */
 final class Schema {
@@ -21,14 +21,52 @@ final class Schema {
 	public const TABLES = array( 'leads', 'trail', 'requests', 'consents', 'banner_shown', 'banner_versions' );
 
 	/**
-	 * Creates what is missing.
+	 * Creates what is missing: tables, columns, indexes.
 	 *
 	 * @throws DatabaseUnavailable When the database refuses.
 	 */
 	public static function create(): void {
-		// Everything about one lead is in its one row, the outbox of its mails too: one INSERT stores it, one DELETE erases it.
-		Database::execute(
-			'CREATE TABLE IF NOT EXISTS `' . Database::table( 'leads' ) . '` (
+		foreach ( self::statements() as $create ) {
+			TableUpgrade::run( $create );
+		}
+	}
+
+	/**
+	 * Whether every table is there with every column. Costs one query that reads no row.
+	 */
+	public static function is_whole(): bool {
+		$columns = array();
+		$tables  = array();
+		foreach ( self::statements() as $number => $create ) {
+			$tables[] = '`' . TableUpgrade::name( $create ) . '` AS t' . $number;
+			foreach ( array_keys( TableUpgrade::columns( $create ) ) as $column ) {
+				$columns[] = 't' . $number . '.`' . $column . '`';
+			}
+		}
+		try {
+			Database::rows( 'SELECT ' . implode( ', ', $columns ) . ' FROM ' . implode( ', ', $tables ) . ' LIMIT 0' );
+		} catch ( DatabaseUnavailable ) {
+			return false;
+		}
+
+		return true;
+	}
+
+	/**
+	 * The one definition of each table: TableUpgrade reads it, a line a column or key.
+	 *
+	 * @return list<string>
+	 */
+	private static function statements(): array {
+		return array( self::leads(), self::trail(), self::requests(), ...self::proof() );
+	}
+
+	/**
+	 * Everything about one lead is in its one row, the outbox of its mails too: one INSERT stores it, one
+	 * DELETE erases it.
+	 */
+	private static function leads(): string {
+		return 'CREATE TABLE IF NOT EXISTS `' . Database::table( 'leads' ) . '` (
 				id VARCHAR(36) NOT NULL,
 				form_id VARCHAR(36) NOT NULL,
 				kind VARCHAR(20) NOT NULL,
@@ -81,21 +119,14 @@ final class Schema {
 				KEY due (due_at),
 				KEY sender (sender, received_at),
 				KEY text_hash (text_hash, received_at)
-			) ' . Database::charset()
-		);
-		self::create_trail();
-		self::create_requests();
-		self::create_proof();
+			) ' . Database::charset();
 	}
 
 	/**
-	 * Creates the log of what staff did with leads. Names no visitor.
-	 *
-	 * @throws DatabaseUnavailable When the database refuses.
+	 * The log of what staff did with leads. Names no visitor.
 	 */
-	private static function create_trail(): void {
-		Database::execute(
-			'CREATE TABLE IF NOT EXISTS `' . Database::table( 'trail' ) . '` (
+	private static function trail(): string {
+		return 'CREATE TABLE IF NOT EXISTS `' . Database::table( 'trail' ) . '` (
 				id VARCHAR(36) NOT NULL,
 				done_at BIGINT UNSIGNED NOT NULL,
 				user_id BIGINT UNSIGNED NOT NULL,
@@ -105,18 +136,14 @@ final class Schema {
 				PRIMARY KEY  (id),
 				KEY done (done_at, id),
 				KEY lead_id (lead_id)
-			) ' . Database::charset()
-		);
+			) ' . Database::charset();
 	}
 
 	/**
-	 * Creates the log of rights requests. `sender` is NULL but on the day of receipt.
-	 *
-	 * @throws DatabaseUnavailable When the database refuses.
+	 * The log of rights requests. `sender` is NULL but on the day of receipt.
 	 */
-	private static function create_requests(): void {
-		Database::execute(
-			'CREATE TABLE IF NOT EXISTS `' . Database::table( 'requests' ) . '` (
+	private static function requests(): string {
+		return 'CREATE TABLE IF NOT EXISTS `' . Database::table( 'requests' ) . '` (
 				id VARCHAR(36) NOT NULL,
 				kind VARCHAR(20) NOT NULL,
 				received_at BIGINT UNSIGNED NOT NULL,
@@ -135,17 +162,16 @@ final class Schema {
 				KEY core_id (core_id),
 				KEY sender (sender),
 				KEY expires_at (expires_at)
-			) ' . Database::charset()
-		);
+			) ' . Database::charset();
 	}
 
 	/**
-	 * Creates the tables of consent. `sender` is NULL but on the day of receipt: see DailyCap.
+	 * The tables of consent. `sender` is NULL but on the day of receipt: see DailyCap.
 	 *
-	 * @throws DatabaseUnavailable When the database refuses.
+	 * @return list<string>
 	 */
-	private static function create_proof(): void {
-		Database::execute(
+	private static function proof(): array {
+		return array(
 			'CREATE TABLE IF NOT EXISTS `' . Database::table( 'consents' ) . '` (
 				id VARCHAR(36) NOT NULL,
 				recorded_at BIGINT UNSIGNED NOT NULL,
@@ -165,9 +191,7 @@ final class Schema {
 				KEY recorded (recorded_at, id, answer, is_first),
 				KEY source (source, recorded_at, id),
 				KEY previous_id (previous_id)
-			) ' . Database::charset()
-		);
-		Database::execute(
+			) ' . Database::charset(),
 			'CREATE TABLE IF NOT EXISTS `' . Database::table( 'banner_shown' ) . '` (
 				id VARCHAR(36) NOT NULL,
 				recorded_at BIGINT UNSIGNED NOT NULL,
@@ -175,10 +199,8 @@ final class Schema {
 				PRIMARY KEY  (id),
 				UNIQUE KEY sender (sender),
 				KEY recorded_at (recorded_at)
-			) ' . Database::charset()
-		);
-		// One row each time that a version comes into force in a language.
-		Database::execute(
+			) ' . Database::charset(),
+			// One row each time that a version comes into force in a language.
 			'CREATE TABLE IF NOT EXISTS `' . Database::table( 'banner_versions' ) . '` (
 				id VARCHAR(40) NOT NULL,
 				version VARCHAR(8) NOT NULL,
@@ -189,17 +211,18 @@ final class Schema {
 				PRIMARY KEY  (id),
 				KEY version (version),
 				KEY since (language, since)
-			) ' . Database::charset()
+			) ' . Database::charset(),
 		);
 	}
 
 	/**
-	 * Drops every table.
+	 * Drops tables.
 	 *
+	 * @param list<string> $tables Some of TABLES.
 	 * @throws DatabaseUnavailable When the database refuses.
 	 */
-	public static function drop(): void {
-		foreach ( self::TABLES as $table ) {
+	public static function drop( array $tables ): void {
+		foreach ( $tables as $table ) {
 			Database::execute( 'DROP TABLE IF EXISTS `' . Database::table( $table ) . '`' );
 		}
 	}

@@ -22,7 +22,7 @@ use WP_Error;
  * @phpstan-type RetentionSetting array{of: string, months: int, pendingMonths: int, startsFrom: string}
  * @phpstan-type Retention array{leadMonths: int, pendingMonths: int, startsFrom: string, rules: list<RetentionSetting>, transferredDays: int, consentMonths: int, requestMonths: int}
  * @phpstan-type Pages array{legalNotice: int, privacyPolicy: int, cookiePolicy: int}
- * @phpstan-type All array{services: list<string>, ownServices: list<OwnService>, policyRevision: int, appearance: Appearance, consentMode: ConsentMode, shield: bool, allowedHosts: list<string>, cookieDomain: string, countShown: bool, recipients: list<string>, teams: list<Team>, mail: array{acknowledge: bool, html: bool, weekly: bool}, captcha: Captcha, spam: array{proofOfWork: string, links: int}, listing: array{referenceMeta: string}, webhook: array{url: string, secret: string, country: string}, retention: Retention, pages: Pages}
+ * @phpstan-type All array{services: list<string>, ownServices: list<OwnService>, policyRevision: int, appearance: Appearance, consentMode: ConsentMode, shield: bool, allowedHosts: list<string>, cookieDomain: string, countShown: bool, recipients: list<string>, teams: list<Team>, mail: array{acknowledge: bool, html: bool, weekly: bool}, captcha: Captcha, spam: array{proofOfWork: string, links: int}, listing: array{referenceMeta: string}, webhook: array{url: string, secret: string, country: string}, retention: Retention, pages: Pages, uninstall: array{keepLeads: bool}}
  */
 final class Settings {
 

@@ -13,4 +13,4 @@ defined( 'WP_UNINSTALL_PLUGIN' ) || exit;
 
 require_once __DIR__ . '/php-bridge/autoload.php';
 
-Installation::uninstall();
+Uninstallation::run();

@@ -60,6 +60,7 @@ function section(
 		consentMode: { advanced: false, grantedRegions: [] },
 		shield: false,
 		allowedHosts: [],
+		uninstall: { keepLeads: false },
 		...change,
 	};
 	const onSettings = vi.fn< ( change: Change ) => void >();
@@ -318,6 +319,15 @@ describe( 'The advanced settings', () => {
 		expect(
 			field( element, 'Let nothing load from unknown hosts' ).disabled
 		).toBe( isOff );
+	} );
+
+	test( 'keep the leads of a plugin that is deleted only where the owner says so', () => {
+		const { element, onSettings } = section( AdvancedSection, {} );
+		expect( field( element, 'Keep the leads' ).checked ).toBe( false );
+		act( () => field( element, 'Keep the leads' ).click() );
+		expect( onSettings ).toHaveBeenLastCalledWith( {
+			uninstall: { keepLeads: true },
+		} );
 	} );
 
 	test( 'decide about a host of the scan on the spot', () => {

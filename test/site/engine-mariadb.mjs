@@ -64,6 +64,8 @@ export const mariadbEngine = {
 				socket,
 				`--pid-file=${ join( sockets, 'pid' ) }`,
 				'--skip-networking',
+				// What a power cut would do is not tested; waiting for the disk takes three quarters of the time.
+				'--innodb-flush-method=nosync',
 				'--character-set-server=utf8mb4',
 			] ),
 			start( phpFpm, [

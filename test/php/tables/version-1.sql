@@ -1,0 +1,40 @@
+CREATE TABLE IF NOT EXISTS `{prefix}doorstep_leads` (
+	id VARCHAR(36) NOT NULL,
+	form_id VARCHAR(36) NOT NULL,
+	post_id BIGINT UNSIGNED NOT NULL,
+	listing_reference VARCHAR(64) NOT NULL,
+	page VARCHAR(190) NOT NULL,
+	language VARCHAR(8) NOT NULL,
+	fields LONGTEXT NOT NULL,
+	search_text LONGTEXT NOT NULL,
+	email VARCHAR(254) NOT NULL,
+	body_hash VARCHAR(64) NOT NULL,
+	token_nonce VARCHAR(32) NOT NULL,
+	verdict VARCHAR(12) NOT NULL,
+	reasons VARCHAR(190) NOT NULL,
+	received_at BIGINT UNSIGNED NOT NULL,
+	expires_at BIGINT UNSIGNED NOT NULL,
+	erase_at BIGINT UNSIGNED NOT NULL,
+	mail_state VARCHAR(10) NOT NULL,
+	mail_attempts SMALLINT UNSIGNED NOT NULL,
+	mail_next_at BIGINT UNSIGNED NOT NULL,
+	PRIMARY KEY  (id),
+	UNIQUE KEY token_nonce (token_nonce),
+	KEY received (received_at, id),
+	KEY email (email),
+	KEY erase_at (erase_at),
+	KEY mail (mail_state, mail_next_at)
+) {charset};
+
+CREATE TABLE IF NOT EXISTS `{prefix}doorstep_consents` (
+	id VARCHAR(36) NOT NULL,
+	recorded_at BIGINT UNSIGNED NOT NULL,
+	revision VARCHAR(8) NOT NULL,
+	granted TEXT NOT NULL,
+	refused TEXT NOT NULL,
+	source VARCHAR(12) NOT NULL,
+	language VARCHAR(20) NOT NULL,
+	previous_id VARCHAR(36) NULL,
+	PRIMARY KEY  (id),
+	KEY recorded_at (recorded_at)
+) {charset};
