@@ -127,7 +127,9 @@ describe( 'In the form, bad input is told beside its field and nothing is lost',
 	test( 'a database that lost its tables: the visitor is told so, keeps the text, and the next try is the one lead', async () => {
 		await openForm();
 		await fill( { name: 'Panne de Base' } );
-		await stand.site.runPhp( 'Doorstep\\Schema::drop( Doorstep\\Schema::TABLES );' );
+		await stand.site.runPhp(
+			'Doorstep\\Schema::drop( Doorstep\\Schema::TABLES );'
+		);
 		await send();
 		await expect
 			.poll( () => page.locator( '.doorstep-form__problem' ).innerText() )

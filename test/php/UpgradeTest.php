@@ -92,6 +92,11 @@ final class UpgradeTest extends LeadsTestCase {
 		Installation::activate();
 		$changes = $this->queries( static fn () => Installation::activate(), '/^\s*ALTER/' );
 		self::assertSame( array(), $changes );
+		// As the next page in wp-admin finds it.
+		$this->start_anew();
+		$queries = $this->queries( static fn () => Installation::upgrade(), '/doorstep/' );
+		self::assertCount( 1, $queries );
+		self::assertStringEndsWith( 'LIMIT 0', $queries[0] );
 	}
 
 	/**
