@@ -19,7 +19,7 @@ final class Installation {
 	/**
 	 * Raised with every change of the tables, roles or cron events.
 	 */
-	private const VERSION = '6'; // A text, as options are read.
+	private const VERSION = '7'; // A text, as options are read.
 	public const OPTION   = 'doorstep_installed';
 
 	public const PURGE_EVENT = 'doorstep_purge';
