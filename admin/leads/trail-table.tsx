@@ -30,7 +30,25 @@ function actionText( entry: Entry ): string {
 				),
 				entry.leads
 			);
+		case 'purge':
+			return sprintf(
+				/* translators: %d: number of leads. */
+				_n(
+					'Erased %d lead at the end of its term',
+					'Erased %d leads at the end of their term',
+					entry.leads,
+					'doorstep'
+				),
+				entry.leads
+			);
 	}
+}
+
+/** Who it was where no user is named. */
+function nobody( entry: Entry ): string {
+	return entry.action === 'purge'
+		? __( 'Automatic', 'doorstep' )
+		: __( 'A former user', 'doorstep' );
 }
 
 /** The trail, as it comes. */
@@ -58,10 +76,7 @@ export function TrailTable( { entries, onOpen }: TrailTableProps ) {
 							<small>{ formatTime( entry.doneAt ) }</small>
 						</th>
 						<td data-label={ __( 'Who', 'doorstep' ) }>
-							<bdi>
-								{ entry.user ||
-									__( 'A former user', 'doorstep' ) }
-							</bdi>
+							<bdi>{ entry.user || nobody( entry ) }</bdi>
 						</td>
 						<td data-label={ __( 'What', 'doorstep' ) }>
 							{ actionText( entry ) }

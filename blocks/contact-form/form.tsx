@@ -18,7 +18,7 @@ interface FormProps {
 
 /** The form as visitors see it, its fields edited in place. */
 export function Form( { clientId, form, change }: FormProps ) {
-	const { texts, noticeHtml } = editorFacts();
+	const { texts, notices } = editorFacts();
 	const warnings = useFormWarnings( clientId );
 	const fields = useInnerBlocksProps(
 		{ className: 'doorstep-form__fields' },
@@ -48,7 +48,7 @@ export function Form( { clientId, form, change }: FormProps ) {
 			<div { ...fields } />
 			<WarningList sentences={ warnings.notice } />
 			<Disabled>
-				<RawHTML>{ noticeHtml }</RawHTML>
+				<RawHTML>{ notices[ form.kind ] }</RawHTML>
 				<p className="doorstep-form__send">
 					<button type="button" className="wp-element-button">
 						{ texts.send }

@@ -23,8 +23,8 @@ type EditorFacts = {
 	/** Key of the post meta that holds a listing's reference; empty when the owner named none. */
 	referenceMeta: string;
 	notice: NoticeFacts;
-	/** The notice beside the button. */
-	noticeHtml: string;
+	/** The notice beside the button: each kind of form has a term of its own. */
+	notices: Record< FormKind, string >;
 	/** Empty for who may not change settings. */
 	settingsUrl: string;
 };

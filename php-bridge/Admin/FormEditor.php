@@ -49,8 +49,10 @@ final class FormEditor {
 		// Of the site, not of who edits it: visitors read these.
 		$language = Texts::of_site();
 		$presets  = array();
+		$notices  = array();
 		foreach ( FormPresets::KINDS as $kind ) {
 			$presets[ $kind ] = FormPresets::blocks( $kind, $language );
+			$notices[ $kind ] = FormNotice::html( FormDefinition::of_block( array( 'kind' => $kind ), 0, $language, '/' ) );
 		}
 		$settings = Settings::all();
 
@@ -65,7 +67,7 @@ final class FormEditor {
 				'controller' => '' !== Profile::text( 'legalName' ),
 				'contact'    => '' !== Profile::text( 'email' ) . Profile::text( 'phone' ) . Profile::text( 'dpoEmail' ),
 			),
-			'noticeHtml'    => FormNotice::html( FormDefinition::of_block( array(), 0, $language, '/' ) ),
+			'notices'       => $notices,
 			'settingsUrl'   => current_user_can( Capabilities::CONFIGURE ) ? admin_url( 'admin.php?page=doorstep-settings' ) : '',
 		);
 	}

@@ -12,6 +12,7 @@ namespace Doorstep\Documents;
 use Doorstep\Contract;
 use Doorstep\Gate\Catalogue;
 use Doorstep\Leads\FormNotice;
+use Doorstep\Leads\RetentionRules;
 use Doorstep\Settings;
 
 /**
@@ -35,7 +36,7 @@ final class ProcessingActivities {
 		$retention  = Settings::all()['retention'];
 		$services   = Catalogue::declared();
 		$activities = array(
-			self::enquiries( $wording, $retention['leadMonths'] ),
+			self::enquiries( $wording ),
 		);
 		if ( array() !== $services ) {
 			$activities[] = self::activity(
@@ -111,10 +112,11 @@ final class ProcessingActivities {
 	 * in more languages than there are documents.
 	 *
 	 * @param Wording $wording Language and facts.
-	 * @param int     $months  How long an enquiry is kept.
 	 * @return Activity
 	 */
-	private static function enquiries( Wording $wording, int $months ): array {
+	private static function enquiries( Wording $wording ): array {
+		$rules = RetentionRules::current();
+
 		return array(
 			'id'         => 'enquiries',
 			'name'       => $wording->text( 'privacy-policy.enquiries' ),
@@ -122,7 +124,7 @@ final class ProcessingActivities {
 			'basis'      => $wording->sentence( 'form.notice_basis_text' ),
 			'data'       => $wording->sentence( 'privacy-policy.enquiries_data', array( 'fields' => $wording->enumeration( self::fields( $wording ) ) ) ),
 			'recipients' => $wording->sentence( FormNotice::recipients() ),
-			'kept'       => $wording->sentence( 'privacy-policy.enquiries_kept', array( 'months' => $wording->count( 'month', $months ) ) ),
+			'kept'       => $wording->sentence( 'privacy-policy.enquiries_kept' . ( array() === $rules->different() ? '' : '_rules' ), array( 'term' => $wording->term( $rules->general ) ) ),
 			'services'   => array(),
 			'note'       => null,
 		);

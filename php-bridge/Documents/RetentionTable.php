@@ -30,12 +30,10 @@ final class RetentionTable {
 	public static function rows( Wording $wording ): array {
 		$retention = Settings::all()['retention'];
 		$services  = Catalogue::declared();
-		$pending   = $wording->sentence( 'privacy-policy.retention_pending', array( 'months' => $wording->count( 'month', $retention['pendingMonths'] ) ) );
 		$erased    = $wording->sentence( 'privacy-policy.retention_erased' );
 
 		$rows = array(
-			self::row( $wording, 'leads', 'month', $retention['leadMonths'], $pending ?? $erased ),
-			self::row( $wording, 'mailbox', 'month', $retention['leadMonths'], $wording->sentence( 'privacy-policy.retention_mailbox_then' ) ),
+			...LeadTerms::rows( $wording ),
 			self::row( $wording, 'spam', 'day', Contract::limit( 'quarantineDays' ), $erased ),
 			self::row( $wording, 'requests', 'month', $retention['requestMonths'], $erased ),
 		);

@@ -9,6 +9,8 @@ declare( strict_types=1 );
 
 namespace Doorstep\Documents;
 
+use Doorstep\Leads\FormNotice;
+use Doorstep\Leads\RetentionRule;
 use Doorstep\Texts;
 use LogicException;
 
@@ -73,15 +75,24 @@ final class Wording {
 	}
 
 	/**
-	 * A number of days or months.
+	 * A number of days, months or years.
 	 *
 	 * @param string $unit  Singular, as in texts/units.json.
 	 * @param int    $count How many.
-	 * @phpstan-param 'day'|'month' $unit
+	 * @phpstan-param 'day'|'month'|'year' $unit
 	 * @return string|null Null for 0, which is not known.
 	 */
 	public function count( string $unit, int $count ): ?string {
 		return 0 === $count ? null : $this->phrase( 'units.' . $unit . ( 1 === $count ? '' : 's' ), array( 'count' => (string) $count ) );
+	}
+
+	/**
+	 * How long the leads of a rule are kept, in the words of the form's notice.
+	 *
+	 * @param RetentionRule $rule The rule.
+	 */
+	public function term( RetentionRule $rule ): ?Sentence {
+		return $this->sentence( FormNotice::term( $rule ), array( 'months' => $this->count( 'month', $rule->months ) ) );
 	}
 
 	/**

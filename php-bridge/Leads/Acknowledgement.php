@@ -79,7 +79,7 @@ final class Acknowledgement {
 		$letter->text( Texts::get( 'mail.reply_intro', $language, array( 'date' => MailDate::day( $lead->received_at, $language ) ) ) );
 		$letter->heading( Texts::get( 'form.notice_more', $language ) );
 		$letter->text( Texts::get( 'mail.reply_until', $language, array( 'date' => MailDate::day( $lead->expires_at, $language ) ) ) );
-		foreach ( array_diff_key( FormNotice::facts( $language ), array( 'mandatory' => true ) ) as $fact ) {
+		foreach ( array_diff_key( FormNotice::facts( $language, $lead->kind ), array( 'mandatory' => true ) ) as $fact ) {
 			$letter->fact( $fact['label'], $fact['text'] );
 		}
 		$letter->fact( (string) $policy?->text, (string) $policy?->url );

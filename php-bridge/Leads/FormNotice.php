@@ -13,7 +13,6 @@ use Doorstep\Captcha\Box;
 use Doorstep\Documents\DocumentPages;
 use Doorstep\Documents\Facts;
 use Doorstep\Profile;
-use Doorstep\Settings;
 use Doorstep\Texts;
 
 /**
@@ -33,7 +32,7 @@ final class FormNotice {
 		$policy   = DocumentPages::link( 'privacyPolicy', Texts::get( 'form.notice_policy', $language ) );
 		$facts    = array(
 			'name' => Profile::name(),
-			'term' => self::months( Settings::all()['retention']['leadMonths'], $language ),
+			'term' => self::months_from( RetentionRules::current()->rule( $definition->kind ), $language ),
 		);
 
 		$html = '<p>' . esc_html( Texts::get( 'form.notice', $language, $facts ) );
@@ -41,7 +40,7 @@ final class FormNotice {
 			$html .= ' <a href="' . esc_url( $policy->url ) . '">' . esc_html( $policy->text ) . '</a>';
 		}
 		$html .= '</p><details><summary>' . esc_html( Texts::get( 'form.notice_more', $language ) ) . '</summary><dl>';
-		foreach ( self::facts( $language ) as $fact ) {
+		foreach ( self::facts( $language, $definition->kind ) as $fact ) {
 			$html .= '<dt>' . esc_html( $fact['label'] ) . '</dt><dd>' . make_clickable( esc_html( $fact['text'] ) ) . '</dd>';
 		}
 
@@ -52,11 +51,12 @@ final class FormNotice {
 	 * The second layer, by name of its heading; none of it escaped.
 	 *
 	 * @param string $language One of Texts::languages().
+	 * @param string $kind     What the form is for: one of the contract's formKinds.
 	 * @return array<string, array{label: string, text: string}>
 	 */
-	public static function facts( string $language ): array {
+	public static function facts( string $language, string $kind ): array {
 		$facts = array();
-		foreach ( array_filter( self::rows( $language ) ) as $name => $text ) {
+		foreach ( array_filter( self::rows( $language, $kind ) ) as $name => $text ) {
 			$facts[ $name ] = array(
 				'label' => Texts::get( 'form.notice_' . $name, $language ),
 				'text'  => $text,
@@ -70,14 +70,14 @@ final class FormNotice {
 	 * The second layer: sentence by name of its heading; empty where there is nothing to say.
 	 *
 	 * @param string $language One of Texts::languages().
+	 * @param string $kind     What the form is for.
 	 * @return array<string, string>
 	 */
-	private static function rows( string $language ): array {
-		$facts    = new Facts();
-		$settings = Settings::all();
-		$contact  = implode( ', ', array_filter( array( Profile::text( 'email' ), Profile::text( 'phone' ) ) ) );
-		$rights   = '' !== Profile::text( 'dpoEmail' ) ? Profile::text( 'dpoEmail' ) : Profile::text( 'email' );
-		$legal    = Profile::text( 'legalName' );
+	private static function rows( string $language, string $kind ): array {
+		$facts   = new Facts();
+		$contact = implode( ', ', array_filter( array( Profile::text( 'email' ), Profile::text( 'phone' ) ) ) );
+		$rights  = '' !== Profile::text( 'dpoEmail' ) ? Profile::text( 'dpoEmail' ) : Profile::text( 'email' );
+		$legal   = Profile::text( 'legalName' );
 
 		return array(
 			'controller' => implode( ', ', array_filter( array( '' !== $legal ? $legal : Profile::name(), $facts->address(), $contact ) ) ),
@@ -85,7 +85,7 @@ final class FormNotice {
 			'basis'      => Texts::get( 'form.notice_basis_text', $language ),
 			'mandatory'  => Texts::get( 'form.notice_mandatory_text', $language ),
 			'recipients' => Texts::get( self::recipients(), $language ),
-			'retention'  => self::retention( $settings['retention'], $language ),
+			'retention'  => self::retention( RetentionRules::current()->rule( $kind ), $language ),
 			'captcha'    => Box::notice( $language ),
 			'rights'     => '' === $rights ? Texts::get( 'form.notice_rights_us', $language ) : Texts::get( 'form.notice_rights_text', $language, array( 'contact' => $rights ) ),
 			'dpo'        => implode( ', ', array_filter( array( Profile::text( 'dpoName' ), Profile::text( 'dpoEmail' ) ) ) ),
@@ -103,16 +103,35 @@ final class FormNotice {
 	/**
 	 * How long, and what then.
 	 *
-	 * @param array{leadMonths: int, pendingMonths: int, consentMonths: int} $retention As enforced.
-	 * @param string                                                         $language  One of Texts::languages().
+	 * @param RetentionRule $rule     As enforced.
+	 * @param string        $language One of Texts::languages().
 	 */
-	private static function retention( array $retention, string $language ): string {
+	private static function retention( RetentionRule $rule, string $language ): string {
 		$facts = array(
-			'term'    => self::months( $retention['leadMonths'], $language ),
-			'pending' => self::months( $retention['pendingMonths'], $language ),
+			'term'    => self::months_from( $rule, $language ),
+			'pending' => self::months( $rule->pending_months, $language ),
 		);
 
-		return Texts::get( 0 === $retention['pendingMonths'] ? 'form.notice_retention_text' : 'form.notice_retention_pending', $language, $facts );
+		return Texts::get( 0 === $rule->pending_months ? 'form.notice_retention_text' : 'form.notice_retention_pending', $language, $facts );
+	}
+
+	/**
+	 * Key of the text that says from when a rule's months count.
+	 *
+	 * @param RetentionRule $rule The rule.
+	 */
+	public static function term( RetentionRule $rule ): string {
+		return 'form.term_' . $rule->starts_from;
+	}
+
+	/**
+	 * A rule's months, and from when they count.
+	 *
+	 * @param RetentionRule $rule     The rule.
+	 * @param string        $language One of Texts::languages().
+	 */
+	private static function months_from( RetentionRule $rule, string $language ): string {
+		return Texts::get( self::term( $rule ), $language, array( 'months' => self::months( $rule->months, $language ) ) );
 	}
 
 	/**

@@ -205,6 +205,13 @@ final class LeadStore {
 	}
 
 	/**
+	 * How many leads there are whose time has come.
+	 */
+	public static function count_due_for_erasure(): int {
+		return (int) Database::rows( 'SELECT COUNT(*) AS due FROM %i WHERE erase_at <= %d', array( Database::table( 'leads' ), Clock::now() ) )[0]['due'];
+	}
+
+	/**
 	 * Erases some leads whose time has come.
 	 *
 	 * @return int How many; 0 when none is left.

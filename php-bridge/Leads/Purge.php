@@ -38,7 +38,7 @@ final class Purge {
 	}
 
 	/**
-	 * Erases the leads whose end has come.
+	 * Erases the leads whose end has come, and writes down how many there were.
 	 *
 	 * @return int How many.
 	 * @throws DatabaseUnavailable When the database fails; what is erased by then stays erased.
@@ -47,11 +47,17 @@ final class Purge {
 		Retention::settle();
 		self::forget_holds();
 		$erased = 0;
-		for ( $batch = 0; $batch < self::BATCHES; $batch++ ) {
-			$count   = LeadStore::purge();
-			$erased += $count;
-			if ( 0 === $count ) {
-				break;
+		try {
+			for ( $batch = 0; $batch < self::BATCHES; $batch++ ) {
+				$count   = LeadStore::purge();
+				$erased += $count;
+				if ( 0 === $count ) {
+					break;
+				}
+			}
+		} finally {
+			if ( $erased > 0 ) {
+				Trail::write( Trail::PURGE, null, $erased );
 			}
 		}
 
@@ -67,5 +73,14 @@ final class Purge {
 		foreach ( LeadStore::live( 'hold_until > 0 AND hold_until <= %d', array( Clock::now() ), 'LIMIT %d', array( self::HOLDS ) ) as $lead ) {
 			LeadStore::change( $lead, Retention::applied( $lead, $lead ) );
 		}
+	}
+
+	/**
+	 * How many leads erase() would erase, were it run now.
+	 *
+	 * @throws DatabaseUnavailable When the database fails.
+	 */
+	public static function due(): int {
+		return LeadStore::count_due_for_erasure();
 	}
 }

@@ -64,6 +64,15 @@ final class RetentionRules {
 	}
 
 	/**
+	 * The rules that say something else than the general one.
+	 *
+	 * @return list<RetentionRule>
+	 */
+	public function different(): array {
+		return array_values( array_filter( $this->rules, fn ( RetentionRule $rule ): bool => $rule->may_shorten( $this->general ) || $this->general->may_shorten( $rule ) ) );
+	}
+
+	/**
 	 * Every rule, the general one last.
 	 *
 	 * @return list<RetentionRule>

@@ -16,7 +16,7 @@ use Doorstep\Database;
 /**
  * One entry for each lead that somebody opened, changed or erased, and for each export: who, when, what,
  * and the lead's id, but nothing that is in it. An entry is written before what it tells of is done, so
- * that nothing is done without one. Kept for the contract's `trailMonths`.
+ * that nothing is done without one; but for the purge, which nobody does and which counts what it erased. Kept for the contract's `trailMonths`.
  *
  * @phpstan-type Entry array{id: string, doneAt: string, user: string, action: string, leadId: string|null, leads: int}
  */
@@ -26,11 +26,12 @@ final class Trail {
 	public const CHANGE = 'change';
 	public const ERASE  = 'erase';
 	public const EXPORT = 'export';
+	public const PURGE  = 'purge';
 
 	private const TABLE = 'trail';
 
 	/**
-	 * Writes an entry for the user of this request.
+	 * Writes an entry for the user of this request; of the purge, for nobody, whoever set it off.
 	 *
 	 * @param string      $action One of the constants.
 	 * @param string|null $lead   UUID of the lead; null where it is about several.
@@ -43,7 +44,7 @@ final class Trail {
 			array(
 				'id'      => wp_generate_uuid4(),
 				'done_at' => Clock::now(),
-				'user_id' => get_current_user_id(),
+				'user_id' => self::PURGE === $action ? 0 : get_current_user_id(),
 				'action'  => $action,
 				'lead_id' => $lead,
 				'leads'   => $leads,

@@ -13,7 +13,9 @@ use Doorstep\Contract;
 use Doorstep\Documents\Facts;
 use Doorstep\Documents\ProcessingActivities;
 use Doorstep\Documents\Wording;
+use Doorstep\Leads\FormDefinition;
 use Doorstep\Leads\FormNotice;
+use Doorstep\Texts;
 
 /**
  * It holds every item of GDPR art. 13, and says what the plugin does.
@@ -92,7 +94,7 @@ final class PrivacyPolicyTest extends DocumentsTestCase {
 	public function test_a_changed_term_changes_the_text(): void {
 		$this->site();
 		$before = $this->text( 'privacy-policy' );
-		self::assertStringContainsString( 'Demandes envoyées par un formulaire 24 mois à compter de la réception Effacement définitif', $before );
+		self::assertStringContainsString( 'Demandes envoyées par un formulaire 24 mois à compter de votre dernier contact Effacement définitif', $before );
 		self::assertStringContainsString( 'Demandes mises de côté comme indésirables probables ' . Contract::limit( 'quarantineDays' ) . ' jours', $before );
 		$this->save_settings(
 			array(
@@ -105,8 +107,8 @@ final class PrivacyPolicyTest extends DocumentsTestCase {
 			)
 		);
 		$after = $this->text( 'privacy-policy' );
-		self::assertStringContainsString( 'Demandes envoyées par un formulaire 11 mois à compter de la réception Plus personne ne peut les lire ; effacement définitif 1 mois plus tard', $after );
-		self::assertStringContainsString( 'Conservation 11 mois à compter de sa réception', $after );
+		self::assertStringContainsString( 'Demandes envoyées par un formulaire 11 mois à compter de votre dernier contact Plus personne ne peut les lire ; effacement définitif 1 mois plus tard', $after );
+		self::assertStringContainsString( 'Conservation 11 mois à compter de votre dernier contact', $after );
 		self::assertStringContainsString( '37 mois à compter du choix', $after );
 		self::assertStringNotContainsString( '24 mois', $after );
 		self::assertStringNotContainsString( '36 mois', $after );
@@ -120,6 +122,69 @@ final class PrivacyPolicyTest extends DocumentsTestCase {
 			self::assertStringContainsString( $words, $this->text( 'privacy-policy' ) );
 			$this->save_profile( Profiles::french( array( $name => 0 ) ) );
 			self::assertDoesNotMatchRegularExpression( '/\b0 (jour|mois)/', $this->text( 'privacy-policy' ) );
+		}
+	}
+
+	/**
+	 * Every rule that differs has its row, and only those; so have transfers and holds.
+	 */
+	public function test_every_term_of_a_lead_that_is_enforced_is_in_the_table(): void {
+		$this->site();
+		$rule = static fn ( string $of, int $months, int $pending, string $from ): array => array(
+			'of'            => $of,
+			'months'        => $months,
+			'pendingMonths' => $pending,
+			'startsFrom'    => $from,
+		);
+		$text = $this->text( 'privacy-policy' );
+		foreach ( array( 'Demandes d’estimation', 'Autres demandes', 'logiciel de gestion, sur ce site', 'valent pour certaines demandes' ) as $words ) {
+			self::assertStringNotContainsString( $words, $text );
+		}
+		self::assertStringContainsString( '(mandat, vente, location) 10 ans au plus : loi n° 70-9', $text );
+		self::assertStringContainsString( 'l’identité d’un client 5 ans au plus : article L561-12', $text );
+		self::assertStringContainsString( 'nécessaires à un litige Jusqu’à la fin du litige, 10 ans au plus', $text );
+
+		foreach ( array(
+			'Autres demandes envoyées par un formulaire 24 mois à compter de votre dernier contact Effacement définitif' => array( 'rules' => array( $rule( 'valuation', 30, 2, 'receipt' ), $rule( 'flamingo', 24, 0, 'contact' ), $rule( 'alert', 24, 0, 'receipt' ) ) ),
+			'Demandes d’estimation 30 mois à compter de la réception Plus personne ne peut les lire ; effacement définitif 2 mois plus tard' => array(),
+			'Inscriptions aux alertes 24 mois à compter de la réception Effacement définitif' => array(),
+			'Au plus 30 mois à compter de la réception Suppression par notre équipe' => array(),
+			'Conservation 24 mois à compter de votre dernier contact ; d’autres durées' => array(),
+			'logiciel de gestion, sur ce site Au plus 45 jours après la transmission Effacement définitif' => array( 'transferredDays' => 45 ),
+			'logiciel de gestion, sur ce site Au plus 1 jour après la transmission' => array( 'transferredDays' => 1 ),
+		) as $words => $change ) {
+			$this->save_settings( array( 'retention' => $change ) );
+			self::assertStringContainsString( $words, $this->text( 'privacy-policy' ) );
+		}
+		self::assertStringNotContainsString( 'ancien formulaire', $this->text( 'privacy-policy' ), 'Its rule says nothing else.' );
+		$this->save_settings( array( 'retention' => array( 'startsFrom' => 'receipt' ) ) );
+		self::assertStringContainsString( 'Autres demandes envoyées par un formulaire 24 mois à compter de la réception', $this->text( 'privacy-policy' ) );
+		self::assertStringContainsString( 'Valuation requests 30 months from receipt', $this->text( 'privacy-policy', 'en' ) );
+
+		$this->save_profile( Profiles::belgian() );
+		self::assertStringContainsString( '10 ans au plus, tant que le contrat ou la loi l’exige', $this->text( 'privacy-policy' ) );
+		self::assertStringNotContainsString( '70-9', $this->text( 'privacy-policy' ) );
+	}
+
+	/**
+	 * The notice beside the button says the term of its own form, in every language.
+	 */
+	public function test_the_notice_of_a_form_says_its_own_term(): void {
+		$term = array(
+			'of'            => 'viewing',
+			'months'        => 7,
+			'pendingMonths' => 2,
+			'startsFrom'    => 'receipt',
+		);
+		$this->save_settings( array( 'retention' => array( 'rules' => array( $term ) ) ) );
+		foreach ( Texts::languages() as $language ) {
+			$notice = static fn ( string $kind ): string => wp_strip_all_tags( FormNotice::html( FormDefinition::of_block( array( 'kind' => $kind ), 0, $language, '/' ) ) );
+			$months = static fn ( string $text ): array => preg_match_all( '/\d+(?= (?:mois|months|maanden|Monate|meses|mesi))/u', $text, $found ) > 0 ? $found[0] : array();
+			self::assertSame( array( '7', '7', '2' ), $months( $notice( 'viewing' ) ), $language );
+			self::assertSame( array( '24', '24' ), $months( $notice( 'contact' ) ), $language );
+			self::assertSame( array( '7', '2' ), $months( FormNotice::facts( $language, 'viewing' )['retention']['text'] ), $language );
+			self::assertStringContainsString( strtr( Texts::get( 'form.term_receipt', $language ), array( '{months} ' => '' ) ), $notice( 'viewing' ) );
+			self::assertDoesNotMatchRegularExpression( '/[{}]/', $notice( 'viewing' ) );
 		}
 	}
 
@@ -163,7 +228,7 @@ final class PrivacyPolicyTest extends DocumentsTestCase {
 	 */
 	public function test_a_crm_is_a_recipient_while_leads_are_sent_to_it(): void {
 		$this->save_profile( Profiles::french( array() ) );
-		self::assertStringNotContainsString( 'logiciel de gestion', $this->text( 'privacy-policy' ) . FormNotice::facts( 'fr' )['recipients']['text'] );
+		self::assertStringNotContainsString( 'logiciel de gestion', $this->text( 'privacy-policy' ) . FormNotice::facts( 'fr', 'contact' )['recipients']['text'] );
 
 		$webhook = array(
 			'url'     => 'https://crm.example.com/leads',
@@ -175,7 +240,7 @@ final class PrivacyPolicyTest extends DocumentsTestCase {
 		self::assertStringContainsString( 'crm.example.com Notre logiciel de gestion', $text );
 		self::assertStringContainsString( 'crm.example.com : Royaume-Uni, pays couvert par une décision', $text );
 		self::assertStringContainsString( 'et dans notre logiciel de gestion', $text );
-		self::assertStringContainsString( 'et dans notre logiciel de gestion', FormNotice::facts( 'fr' )['recipients']['text'] );
+		self::assertStringContainsString( 'et dans notre logiciel de gestion', FormNotice::facts( 'fr', 'contact' )['recipients']['text'] );
 
 		$this->save_settings( array( 'webhook' => array( 'country' => 'FR' ) + $webhook ) );
 		self::assertStringContainsString( 'Nous ne prévoyons aucun transfert', $this->text( 'privacy-policy' ) );

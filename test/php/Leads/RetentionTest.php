@@ -9,10 +9,12 @@ declare( strict_types=1 );
 
 namespace Doorstep\Test\Leads;
 
+use Doorstep\Contract;
 use Doorstep\Database;
 use Doorstep\DatabaseUnavailable;
 use Doorstep\Leads\Command;
 use Doorstep\Leads\Purge;
+use Doorstep\Leads\Trail;
 use Doorstep\Settings;
 use WP_CLI;
 
@@ -122,6 +124,27 @@ final class RetentionTest extends LeadsTestCase {
 
 		self::assertSame( array( 'Success: 1201 leads erased.' ), WP_CLI::$said );
 		self::assertSame( array( $fresh ), array_column( $this->all_rows(), 'id' ) );
+	}
+
+	public function test_a_purge_says_before_what_it_would_erase_and_after_what_it_did(): void {
+		Database::execute( 'DELETE FROM %i', array( Database::table( 'trail' ) ) );
+		$this->received();
+		$this->copies( 2 );
+		$this->log_in( 'administrator' );
+		Purge::run();
+		self::assertSame( array( 0, array() ), array( Purge::due(), Trail::page( null, 9 )['entries'] ) );
+
+		$this->set_clock( (int) strtotime( '2027-11-22 12:00:00 UTC' ) );
+		$this->received();
+		self::assertSame( 3, Purge::due() );
+		self::assertCount( 4, $this->all_rows() );
+		Purge::run();
+
+		self::assertSame( array( 0, 1 ), array( Purge::due(), count( $this->all_rows() ) ) );
+		$trail = $this->request( 'GET', '/doorstep/v1/trail' )->get_data();
+		self::assertTrue( rest_validate_value_from_schema( $trail, Contract::schema( 'trail-list' ) ) );
+		self::assertSame( array( '', 'purge', null, 3 ), array( $trail['entries'][0]['user'], $trail['entries'][0]['action'], $trail['entries'][0]['leadId'], $trail['entries'][0]['leads'] ) );
+		self::assertCount( 1, $trail['entries'] );
 	}
 
 	public function test_wp_cli_is_given_the_command(): void {
