@@ -10,7 +10,7 @@ interface DoorstepAdmin {
 	/** On the leads screen: what this user may do besides reading. */
 	mayEdit?: boolean;
 	mayErase?: boolean;
-	mayAudit?: boolean;
+	mayConfigure?: boolean;
 }
 
 interface Window {

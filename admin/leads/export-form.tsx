@@ -1,25 +1,45 @@
 import { Button } from '@wordpress/components';
 import { __ } from '@wordpress/i18n';
 
+import { activeFilters, queryFields, type LeadQuery } from './lead-query';
+
+interface ExportFormProps {
+	query: LeadQuery;
+	search: string;
+}
+
 /**
- * Downloads the leads that the search finds. A plain form: the browser writes the file as it comes,
- * however long it is, and what is searched for stands in no URL.
+ * Downloads the leads of the current view. A plain form: the browser writes the file as it comes, however
+ * long it is, and what is searched for stands in no URL.
  */
-export function ExportForm( { search }: { search: string } ) {
+export function ExportForm( { query, search }: ExportFormProps ) {
 	const { exportUrl, exportNonce = '' } = window.doorstepAdmin;
 	if ( exportUrl === undefined ) {
 		return null;
 	}
+	const fields = {
+		action: 'doorstep_export_leads',
+		_wpnonce: exportNonce,
+		search,
+		...queryFields( query ),
+	};
+	const isWhole =
+		search === '' && query.view === 'all' && activeFilters( query ) === 0;
 
 	return (
 		<form className="doorstep-export" method="post" action={ exportUrl }>
-			<input type="hidden" name="action" value="doorstep_export_leads" />
-			<input type="hidden" name="_wpnonce" value={ exportNonce } />
-			<input type="hidden" name="search" value={ search } />
+			{ Object.entries( fields ).map( ( [ name, value ] ) => (
+				<input
+					key={ name }
+					type="hidden"
+					name={ name }
+					value={ value }
+				/>
+			) ) }
 			<p className="doorstep-quiet">
-				{ search === ''
+				{ isWhole
 					? __( 'All leads as a file:', 'doorstep' )
-					: __( 'What the search finds as a file:', 'doorstep' ) }
+					: __( 'The leads of this view as a file:', 'doorstep' ) }
 			</p>
 			<Button variant="link" type="submit" name="format" value="csv">
 				{ __( 'Export as CSV', 'doorstep' ) }

@@ -4,34 +4,41 @@ import type { LeadView } from '@contract/lead-view';
 import type { SendAgainReply } from '@contract/send-again-reply';
 
 import { route } from '../shared/route';
-import type { View } from './use-place';
+import { queryFields, type LeadQuery } from './lead-query';
 
-interface Query {
-	view: View;
+interface Request {
+	query: LeadQuery;
 	search: string;
-	/** Cursor from the list before; null for the newest leads. */
+	/** Cursor from the list before; null for the first leads. */
 	before: string | null;
+	/** How many at most. */
+	count: number;
 }
 
 /**
  * Asks for a page of leads. The query travels in the body (as WordPress' REST API allows with this
  * header), because what is searched for is personal data, and URLs end up in logs.
  *
- * @param query  What to look for.
- * @param signal Gives the request up.
+ * @param request What to look for.
+ * @param signal  Gives the request up.
  * @throws What apiFetch throws; read it with requestError().
  */
 export function fetchLeads(
-	query: Query,
+	request: Request,
 	signal: AbortSignal
 ): Promise< LeadList > {
-	const { view, search, before } = query;
+	const { query, search, before, count } = request;
 
 	return apiFetch< LeadList >( {
 		path: route( 'leads' ),
 		method: 'POST',
 		headers: { 'X-HTTP-Method-Override': 'GET' },
-		data: { view, search, ...( before === null ? {} : { before } ) },
+		data: {
+			...queryFields( query ),
+			search,
+			per_page: count,
+			...( before === null ? {} : { before } ),
+		},
 		signal,
 	} );
 }

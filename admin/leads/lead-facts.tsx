@@ -1,11 +1,12 @@
 import { __ } from '@wordpress/i18n';
 import type { LeadView } from '@contract/lead-view';
 
+import { Fact } from '../shared/fact';
 import { Deliveries } from './deliveries';
 import { Expiry } from './expiry';
 import { formatDate, formatTime } from './format-date';
 import { LeadAnswers } from './lead-answers';
-import { Fact } from '../shared/fact';
+import { kindText } from './lead-texts';
 
 interface LeadFactsProps {
 	lead: LeadView;
@@ -22,6 +23,9 @@ export function LeadFacts( { lead, now }: LeadFactsProps ) {
 	return (
 		<dl className="doorstep-card doorstep-facts">
 			<LeadAnswers lead={ lead } />
+			<Fact name={ __( 'Form', 'doorstep' ) }>
+				{ kindText( lead.kind ) }
+			</Fact>
 			{ listing !== '' && (
 				<Fact name={ __( 'Listing', 'doorstep' ) }>
 					<bdi>{ listing }</bdi>
@@ -40,14 +44,16 @@ export function LeadFacts( { lead, now }: LeadFactsProps ) {
 					{ formatTime( lead.receivedAt ) }
 				</time>
 			</Fact>
+			{ lead.lastContactAt !== lead.receivedAt && (
+				<Fact name={ __( 'Last contact', 'doorstep' ) }>
+					<time dateTime={ lead.lastContactAt }>
+						{ formatDate( lead.lastContactAt ) }
+					</time>
+				</Fact>
+			) }
 			<Fact name={ __( 'Expires', 'doorstep' ) }>
 				<Expiry at={ lead.expiresAt } now={ now } />
 			</Fact>
-			{ lead.objectedAt !== null && (
-				<Fact name={ __( 'Objection to sharing', 'doorstep' ) }>
-					<strong>{ formatDate( lead.objectedAt ) }</strong>
-				</Fact>
-			) }
 			<Deliveries lead={ lead } />
 		</dl>
 	);

@@ -4,8 +4,17 @@ import type { RequestError } from '../shared/request-error';
 
 /** What the list knows. */
 export interface LeadListState {
-	/** `searching`: what is shown is of the search before. */
-	status: 'loading' | 'searching' | 'loading-more' | 'ready' | 'failed';
+	/**
+	 * `searching`: what is shown is of the query before; `going-on`: older leads are looked through by
+	 * themselves until a page is full.
+	 */
+	status:
+		| 'loading'
+		| 'searching'
+		| 'loading-more'
+		| 'going-on'
+		| 'ready'
+		| 'failed';
 	leads: LeadList[ 'leads' ];
 	/** Cursor for older leads; null when there are none. */
 	next: string | null;
@@ -15,7 +24,8 @@ export interface LeadListState {
 export type LeadListEvent =
 	| { type: 'asked' }
 	| { type: 'asked-for-more' }
-	| { type: 'came'; list: LeadList }
+	| { type: 'came'; list: LeadList; goesOn: boolean }
+	| { type: 'stopped' }
 	| { type: 'failed'; error: RequestError };
 
 export const emptyList: LeadListState = {
@@ -45,18 +55,22 @@ export function leadListState(
 		case 'asked-for-more':
 			return { ...state, status: 'loading-more', error: null };
 		case 'came': {
-			const kept = state.status === 'loading-more' ? state.leads : [];
+			const isOlder =
+				state.status === 'loading-more' || state.status === 'going-on';
+			const kept = isOlder ? state.leads : [];
 			const known = new Set( kept.map( ( lead ) => lead.id ) );
 			const came = event.list.leads.filter(
 				( lead ) => ! known.has( lead.id )
 			);
 			return {
-				status: 'ready',
+				status: event.goesOn ? 'going-on' : 'ready',
 				leads: [ ...kept, ...came ],
 				next: event.list.next,
 				error: null,
 			};
 		}
+		case 'stopped':
+			return { ...state, status: 'ready' };
 		case 'failed':
 			return { ...state, status: 'failed', error: event.error };
 	}

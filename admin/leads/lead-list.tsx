@@ -1,110 +1,125 @@
-import { Button, SearchControl, Spinner } from '@wordpress/components';
+import { useRef } from '@wordpress/element';
 import { __ } from '@wordpress/i18n';
 
 import { Failure } from '../shared/failure';
+import { useKeptFocus } from '../shared/use-kept-focus';
+import { BulkBar } from './bulk-bar';
+import { BulkOutcome } from './bulk-outcome';
+import { daysLeft } from './days-left';
 import { ExportForm } from './export-form';
-import type { LeadListState } from './lead-list-state';
+import { LeadCards } from './lead-cards';
+import type { LeadQuery } from './lead-query';
 import { LeadTable } from './lead-table';
-import { NoLeads } from './no-leads';
-import type { View } from './use-place';
-import { ViewNav } from './view-nav';
+import { leadName } from './lead-texts';
+import { ListFoot } from './list-foot';
+import { ListStatus } from './list-status';
+import { Toolbar } from './toolbar';
+import { useBulk } from './use-bulk';
+import { useLayout } from './use-layout';
+import type { Leads } from './use-leads';
+import { useSelection } from './use-selection';
 
 interface LeadListProps {
-	list: LeadListState & { more: () => void; retry: () => void };
+	list: Leads;
+	query: LeadQuery;
 	search: string;
 	/** Unix milliseconds. */
 	now: number;
+	onQuery: ( query: LeadQuery, isTyped?: boolean ) => void;
 	onSearch: ( text: string ) => void;
 	onOpen: ( id: string ) => void;
-	view: View;
-	onView: ( view: View | 'trail' ) => void;
+	/** After something was done with leads. */
+	onChanged: () => void;
 }
 
-/** All leads, newest first. */
+/** The leads of a view, to search, sort and open, and to do something with many of them. */
 export function LeadList( {
 	list,
+	query,
 	search,
 	now,
+	onQuery,
 	onSearch,
 	onOpen,
-	view,
-	onView,
+	onChanged,
 }: LeadListProps ) {
-	const isBusy = list.status === 'loading' || list.status === 'searching';
+	const { mayEdit, mayErase } = window.doorstepAdmin;
+	const place = useRef< HTMLDivElement >( null );
+	const view = useLayout();
+	const bulk = useBulk( onChanged );
+	// In an open screen too, a lead can be read until it expires.
+	const leads = list.leads.filter(
+		( lead ) => daysLeft( lead.expiresAt, now ) >= 0
+	);
+	const selection = useSelection( leads.map( ( { id } ) => id ) );
+	const names = useRef( new Map< string, string >() );
+	leads.forEach( ( lead ) => names.current.set( lead.id, leadName( lead ) ) );
+	useKeptFocus( place, list.leads );
+
+	const items = {
+		leads,
+		now,
+		onOpen,
+		isBusy: list.status === 'loading' || list.status === 'searching',
+		selection: mayEdit === true || mayErase === true ? selection : null,
+	};
 
 	return (
 		<>
-			<div className="doorstep-header">
-				<div>
-					<h1>{ __( 'Leads', 'doorstep' ) }</h1>
-					<p>
-						{ view === 'expiring'
-							? __(
-									'The next to expire first. From then on nobody can read them, and they are erased.',
-									'doorstep'
-								)
-							: __(
-									'Newest first. A lead that expires can no longer be read by anybody, and is erased.',
-									'doorstep'
-								) }
-					</p>
-				</div>
-				<SearchControl
-					__nextHasNoMarginBottom
-					label={ __( 'Search leads', 'doorstep' ) }
-					placeholder={ __( 'Search', 'doorstep' ) }
-					value={ search }
-					onChange={ onSearch }
-				/>
-			</div>
-			<ViewNav view={ view } onView={ onView } />
+			<Toolbar
+				query={ query }
+				search={ search }
+				listings={ [
+					...new Set(
+						leads
+							.map( ( lead ) => lead.listingReference )
+							.filter( Boolean )
+					),
+				].sort() }
+				view={ view }
+				onQuery={ onQuery }
+				onSearch={ onSearch }
+			/>
 			{ list.error !== null && (
 				<Failure
 					message={ list.error.message }
-					onRetry={ list.retry }
+					onRetry={ list.refresh }
 				/>
 			) }
-			<div className="doorstep-card" aria-live="polite">
-				{ list.status === 'loading' && (
-					<p className="doorstep-loading">
-						<Spinner /> { __( 'Loading leads…', 'doorstep' ) }
-					</p>
+			<BulkOutcome
+				bulk={ bulk }
+				nameOf={ ( id ) => names.current.get( id ) ?? id.slice( 0, 8 ) }
+			/>
+			<div
+				ref={ place }
+				tabIndex={ -1 }
+				className={ `doorstep-list is-${ view.layout }` }
+				role="region"
+				aria-label={ __( 'Leads', 'doorstep' ) }
+			>
+				{ leads.length > 0 && items.selection !== null && (
+					<BulkBar selection={ items.selection } bulk={ bulk } />
 				) }
-				{ list.status === 'ready' && list.leads.length === 0 && (
-					<NoLeads
-						view={ view }
-						search={ search }
-						hasMore={ list.next !== null }
-					/>
-				) }
-				{ list.leads.length > 0 && (
-					<LeadTable
-						leads={ list.leads }
-						now={ now }
-						isBusy={ isBusy }
-						onOpen={ onOpen }
-					/>
-				) }
+				{ leads.length > 0 &&
+					( view.layout === 'table' ? (
+						<LeadTable
+							query={ query }
+							onQuery={ onQuery }
+							{ ...items }
+						/>
+					) : (
+						<LeadCards { ...items } />
+					) ) }
+				<ListStatus
+					list={ list }
+					count={ leads.length }
+					query={ query }
+					search={ search }
+				/>
 			</div>
-			{ list.leads.length > 0 && <ExportForm search={ search } /> }
-			{ list.next !== null && ! isBusy && (
-				<Button
-					__next40pxDefaultSize
-					className="doorstep-more"
-					variant="secondary"
-					isBusy={ list.status === 'loading-more' }
-					disabled={ list.status === 'loading-more' }
-					onClick={ list.more }
-				>
-					{ __( 'Show older leads', 'doorstep' ) }
-				</Button>
-			) }
-			{ window.doorstepAdmin.mayAudit && (
-				<p className="doorstep-trail-link">
-					<Button variant="link" onClick={ () => onView( 'trail' ) }>
-						{ __( 'Who did what with leads', 'doorstep' ) }
-					</Button>
-				</p>
+			<ListFoot list={ list } />
+			{ leads.length > 0 && (
+				<ExportForm query={ query } search={ search } />
 			) }
 		</>
 	);

@@ -5,16 +5,21 @@ import { Failure } from '../shared/failure';
 import { BackLink } from './back-link';
 import { daysLeft } from './days-left';
 import { LeadDetails } from './lead-details';
+import { Neighbours } from './neighbours';
 import { useLead } from './use-lead';
+import type { Leads } from './use-leads';
 
 interface LeadPageProps {
 	id: string;
+	/** The list that the lead was found in. */
+	list: Leads;
 	/** Unix milliseconds. */
 	now: number;
+	/** Opens another lead instead. */
+	onOpen: ( id: string ) => void;
 	onClose: () => void;
 	/** After a step of staff. */
 	onChanged: () => void;
-	onErased: () => void;
 }
 
 function Gone() {
@@ -34,10 +39,11 @@ function Gone() {
 /** One lead. */
 export function LeadPage( {
 	id,
+	list,
 	now,
+	onOpen,
 	onClose,
 	onChanged,
-	onErased,
 }: LeadPageProps ) {
 	const { lead, error, retry, change } = useLead( id );
 	const isGone =
@@ -46,7 +52,10 @@ export function LeadPage( {
 
 	return (
 		<>
-			<BackLink onClose={ onClose } />
+			<div className="doorstep-top">
+				<BackLink onClose={ onClose } />
+				<Neighbours id={ id } list={ list } onOpen={ onOpen } />
+			</div>
 			{ isGone && <Gone /> }
 			{ ! isGone && error !== null && (
 				<Failure message={ error.message } onRetry={ retry } />
@@ -60,11 +69,15 @@ export function LeadPage( {
 				<LeadDetails
 					lead={ lead }
 					now={ now }
+					onOpen={ onOpen }
 					onChange={ ( changed ) => {
 						change( changed );
 						onChanged();
 					} }
-					onErased={ onErased }
+					onGone={ () => {
+						onChanged();
+						onClose();
+					} }
 				/>
 			) }
 		</>

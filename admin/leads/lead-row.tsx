@@ -1,64 +1,60 @@
-import type { MouseEvent } from 'react';
-import { __ } from '@wordpress/i18n';
-import type { LeadList } from '@contract/lead-list';
-
 import { Expiry } from './expiry';
 import { formatDate, formatTime } from './format-date';
+import { LeadBox } from './lead-box';
+import { LeadConsentList } from './lead-consent-list';
+import { LeadLink } from './lead-link';
+import { kindText, type LeadSummary } from './lead-texts';
 import { State } from './state';
-import { placeUrl } from './use-place';
+import type { Selection } from './use-selection';
 
-interface LeadRowProps {
-	lead: LeadList[ 'leads' ][ number ];
+export interface LeadItemProps {
+	lead: LeadSummary;
 	/** Unix milliseconds. */
 	now: number;
+	/** Null for those who may do nothing with leads. */
+	selection: Selection | null;
 	onOpen: ( id: string ) => void;
 }
 
-/** One lead in the list. Its name is a real link, so that it opens in a new tab too. */
-export function LeadRow( { lead, now, onOpen }: LeadRowProps ) {
-	const open = ( event: MouseEvent ) => {
-		if ( ! event.metaKey && ! event.ctrlKey && ! event.shiftKey ) {
-			event.preventDefault();
-			onOpen( lead.id );
-		}
-	};
-
+/** One lead in the table. */
+export function LeadRow( { lead, now, selection, onOpen }: LeadItemProps ) {
 	return (
-		<tr>
+		<tr
+			className={
+				selection?.has( lead.id ) === true ? 'is-selected' : undefined
+			}
+		>
+			{ selection !== null && (
+				<td className="doorstep-box">
+					<LeadBox lead={ lead } selection={ selection } />
+				</td>
+			) }
 			<th scope="row">
-				<a
-					href={ placeUrl( lead.id ) }
-					id={ `doorstep-lead-${ lead.id }` }
-					onClick={ open }
-				>
-					<bdi>
-						{ lead.fields.name?.trim() ||
-							lead.fields.email ||
-							__( 'No name', 'doorstep' ) }
-					</bdi>
-				</a>
-				<small>
-					<bdi>{ lead.fields.email }</bdi>
-				</small>
+				<LeadLink lead={ lead } onOpen={ onOpen } />
 			</th>
-			<td data-label={ __( 'Listing', 'doorstep' ) }>
+			<td>
 				<bdi>{ lead.listingReference || lead.pageTitle || '–' }</bdi>
 			</td>
-			<td data-label={ __( 'Received', 'doorstep' ) }>
+			<td>{ kindText( lead.kind ) }</td>
+			<td>
 				<time dateTime={ lead.receivedAt }>
 					{ formatDate( lead.receivedAt ) }
 				</time>
 				<small>{ formatTime( lead.receivedAt ) }</small>
 			</td>
-			<td data-label={ __( 'Expires', 'doorstep' ) }>
+			<td>
+				<time dateTime={ lead.lastContactAt }>
+					{ formatDate( lead.lastContactAt ) }
+				</time>
+			</td>
+			<td>
 				<Expiry at={ lead.expiresAt } now={ now } />
 			</td>
-			<td data-label={ __( 'State', 'doorstep' ) }>
-				<State
-					verdict={ lead.verdict }
-					state={ lead.state }
-					mail={ lead.mailState }
-				/>
+			<td>
+				<State lead={ lead } />
+			</td>
+			<td>
+				<LeadConsentList lead={ lead } />
 			</td>
 		</tr>
 	);

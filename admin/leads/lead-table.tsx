@@ -1,44 +1,65 @@
 import { __ } from '@wordpress/i18n';
-import type { LeadList } from '@contract/lead-list';
 
-import { daysLeft } from './days-left';
-import { LeadRow } from './lead-row';
+import type { LeadQuery } from './lead-query';
+import { LeadRow, type LeadItemProps } from './lead-row';
+import type { LeadSummary } from './lead-texts';
+import { SortHeader } from './sort-header';
 
-interface LeadTableProps {
-	leads: LeadList[ 'leads' ];
-	/** Unix milliseconds. */
-	now: number;
+export interface LeadItemsProps extends Omit< LeadItemProps, 'lead' > {
+	leads: LeadSummary[];
+	/** What is shown is about to be replaced. */
 	isBusy: boolean;
-	onOpen: ( id: string ) => void;
 }
 
-/** The leads that have not expired, in an open screen too. */
-export function LeadTable( { leads, now, isBusy, onOpen }: LeadTableProps ) {
+interface LeadTableProps extends LeadItemsProps {
+	query: LeadQuery;
+	onQuery: ( query: LeadQuery ) => void;
+}
+
+/** Leads as a table. */
+export function LeadTable( {
+	leads,
+	isBusy,
+	query,
+	onQuery,
+	...item
+}: LeadTableProps ) {
+	const sorting = { query, onQuery };
+
 	return (
 		<table className="doorstep-leads" aria-busy={ isBusy }>
 			<caption className="screen-reader-text">
-				{ __( 'Leads, newest first', 'doorstep' ) }
+				{ __( 'Leads; the headings with a button sort', 'doorstep' ) }
 			</caption>
 			<thead>
 				<tr>
-					<th scope="col">{ __( 'Name', 'doorstep' ) }</th>
-					<th scope="col">{ __( 'Listing', 'doorstep' ) }</th>
-					<th scope="col">{ __( 'Received', 'doorstep' ) }</th>
-					<th scope="col">{ __( 'Expires', 'doorstep' ) }</th>
+					{ item.selection !== null && (
+						<td className="doorstep-box" />
+					) }
+					<SortHeader sort="name" { ...sorting }>
+						{ __( 'Name', 'doorstep' ) }
+					</SortHeader>
+					<SortHeader sort="listing" { ...sorting }>
+						{ __( 'Listing', 'doorstep' ) }
+					</SortHeader>
+					<th scope="col">{ __( 'Form', 'doorstep' ) }</th>
+					<SortHeader sort="received" { ...sorting }>
+						{ __( 'Received', 'doorstep' ) }
+					</SortHeader>
+					<SortHeader sort="contact" { ...sorting }>
+						{ __( 'Last contact', 'doorstep' ) }
+					</SortHeader>
+					<SortHeader sort="expires" { ...sorting }>
+						{ __( 'Expires', 'doorstep' ) }
+					</SortHeader>
 					<th scope="col">{ __( 'State', 'doorstep' ) }</th>
+					<th scope="col">{ __( 'Consents', 'doorstep' ) }</th>
 				</tr>
 			</thead>
 			<tbody>
-				{ leads
-					.filter( ( lead ) => daysLeft( lead.expiresAt, now ) >= 0 )
-					.map( ( lead ) => (
-						<LeadRow
-							key={ lead.id }
-							lead={ lead }
-							now={ now }
-							onOpen={ onOpen }
-						/>
-					) ) }
+				{ leads.map( ( lead ) => (
+					<LeadRow key={ lead.id } lead={ lead } { ...item } />
+				) ) }
 			</tbody>
 		</table>
 	);

@@ -2,6 +2,8 @@ import { Button, TextareaControl } from '@wordpress/components';
 import { useState } from '@wordpress/element';
 import { __ } from '@wordpress/i18n';
 
+import contract from '../../php-bridge/contract/contract.json';
+
 interface NoteFormProps {
 	isBusy: boolean;
 	/** Keeps the note; says whether it was kept. */
@@ -16,7 +18,11 @@ export function NoteForm( { isBusy, onSave }: NoteFormProps ) {
 		<form
 			onSubmit={ async ( event ) => {
 				event.preventDefault();
-				if ( text.trim() !== '' && ( await onSave( text ) ) ) {
+				if (
+					! isBusy &&
+					text.trim() !== '' &&
+					( await onSave( text ) )
+				) {
 					setText( '' );
 				}
 			} }
@@ -28,7 +34,7 @@ export function NoteForm( { isBusy, onSave }: NoteFormProps ) {
 					'For your team. The visitor may ask to see it, and it is erased with the lead.',
 					'doorstep'
 				) }
-				maxLength={ 2000 }
+				maxLength={ contract.limits.noteCharacters }
 				rows={ 3 }
 				value={ text }
 				onChange={ setText }
@@ -38,8 +44,7 @@ export function NoteForm( { isBusy, onSave }: NoteFormProps ) {
 				variant="secondary"
 				type="submit"
 				isBusy={ isBusy }
-				disabled={ isBusy }
-				accessibleWhenDisabled
+				aria-disabled={ isBusy }
 			>
 				{ __( 'Add note', 'doorstep' ) }
 			</Button>

@@ -1,15 +1,8 @@
 import { __ } from '@wordpress/i18n';
-import type { LeadList } from '@contract/lead-list';
 
-type Summary = LeadList[ 'leads' ][ number ];
+import type { LeadSummary } from './lead-texts';
 
-interface StateProps {
-	verdict: Summary[ 'verdict' ];
-	state: Summary[ 'state' ];
-	mail: Summary[ 'mailState' ];
-}
-
-function mailText( mail: StateProps[ 'mail' ] ): string {
+function mailText( mail: LeadSummary[ 'mailState' ] ): string {
 	switch ( mail ) {
 		case 'sent':
 			return __( 'Mailed', 'doorstep' );
@@ -26,28 +19,51 @@ function mailText( mail: StateProps[ 'mail' ] ): string {
 	}
 }
 
-/** Whether a lead is doubtful or done with, and whether the agency was mailed about it. */
-export function State( { verdict, state, mail }: StateProps ) {
+/** What marks a lead, the most unusual first: a class and a word each. */
+function badges( lead: LeadSummary ): [ string, string ][] {
+	const all: [ string, string, boolean ][] = [
+		[
+			'is-doubtful',
+			__( 'Doubtful', 'doorstep' ),
+			lead.verdict === 'quarantine',
+		],
+		[ 'is-frozen', __( 'Frozen', 'doorstep' ), lead.isFrozen ],
+		[ 'is-held', __( 'Held', 'doorstep' ), lead.hold !== null ],
+		[
+			'is-granted',
+			__( 'Answered', 'doorstep' ),
+			lead.state === 'answered',
+		],
+		[
+			'is-granted',
+			__( 'Transferred', 'doorstep' ),
+			lead.state === 'transferred',
+		],
+		[
+			'is-failed',
+			mailText( lead.mailState ),
+			lead.mailState === 'failed',
+		],
+	];
+
+	return all
+		.filter( ( [ , , isSo ] ) => isSo )
+		.map( ( [ look, text ] ) => [ look, text ] );
+}
+
+/** What marks a lead or was done with it, and whether the agency was mailed about it. */
+export function State( { lead }: { lead: LeadSummary } ) {
 	return (
 		<span className="doorstep-state">
-			{ verdict === 'quarantine' && (
-				<span className="doorstep-badge is-doubtful">
-					{ __( 'Doubtful', 'doorstep' ) }
+			{ badges( lead ).map( ( [ look, text ] ) => (
+				<span key={ text } className={ `doorstep-badge ${ look }` }>
+					{ text }
 				</span>
-			) }
-			{ state !== 'new' && (
-				<span className="doorstep-badge is-granted">
-					{ state === 'answered'
-						? __( 'Answered', 'doorstep' )
-						: __( 'Transferred', 'doorstep' ) }
+			) ) }
+			{ lead.mailState !== 'failed' && (
+				<span className="doorstep-quiet">
+					{ mailText( lead.mailState ) }
 				</span>
-			) }
-			{ mail === 'failed' ? (
-				<span className="doorstep-badge is-failed">
-					{ mailText( mail ) }
-				</span>
-			) : (
-				<span className="doorstep-quiet">{ mailText( mail ) }</span>
 			) }
 		</span>
 	);

@@ -131,9 +131,9 @@ final class Screens {
 		return match ( $bundle ) {
 			'records' => RecordExport::screen(),
 			'leads' => LeadExport::screen() + array(
-				'mayEdit'  => current_user_can( Capabilities::EDIT_LEADS ),
-				'mayErase' => current_user_can( Capabilities::ERASE_LEADS ),
-				'mayAudit' => current_user_can( Capabilities::CONFIGURE ),
+				'mayEdit'      => current_user_can( Capabilities::EDIT_LEADS ),
+				'mayErase'     => current_user_can( Capabilities::ERASE_LEADS ),
+				'mayConfigure' => current_user_can( Capabilities::CONFIGURE ),
 			),
 			default => array(),
 		};

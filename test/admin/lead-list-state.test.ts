@@ -19,6 +19,9 @@ function list( ids: string[], next: string | null = null ): LeadList {
 	return { leads: ids.map( ( id ) => lead( { id } ) ), next };
 }
 
+const came = ( ids: string[], next: string | null = null ) =>
+	( { type: 'came', list: list( ids, next ), goesOn: false } ) as const;
+
 function after( ...events: LeadListEvent[] ) {
 	const state = events.reduce( leadListState, emptyList );
 	return {
@@ -32,9 +35,9 @@ test( 'older leads are added to those shown', () => {
 	expect(
 		after(
 			{ type: 'asked' },
-			{ type: 'came', list: list( [ 'c', 'b' ], 'cursor' ) },
+			came( [ 'c', 'b' ], 'cursor' ),
 			{ type: 'asked-for-more' },
-			{ type: 'came', list: list( [ 'a' ] ) }
+			came( [ 'a' ] )
 		)
 	).toEqual( { status: 'ready', ids: [ 'c', 'b', 'a' ], next: null } );
 } );
@@ -42,16 +45,16 @@ test( 'older leads are added to those shown', () => {
 test( 'a lead that comes twice is shown once', () => {
 	expect(
 		after(
-			{ type: 'came', list: list( [ 'b', 'a' ], 'cursor' ) },
+			came( [ 'b', 'a' ], 'cursor' ),
 			{ type: 'asked-for-more' },
-			{ type: 'came', list: list( [ 'a' ] ) }
+			came( [ 'a' ] )
 		).ids
 	).toEqual( [ 'b', 'a' ] );
 } );
 
 test( 'a new search replaces what is shown, when it has come', () => {
 	const searching = [
-		{ type: 'came', list: list( [ 'a' ] ) },
+		came( [ 'a' ] ),
 		{ type: 'asked' },
 	] as const;
 	expect( after( ...searching ) ).toMatchObject( {
@@ -59,16 +62,34 @@ test( 'a new search replaces what is shown, when it has come', () => {
 		ids: [ 'a' ],
 	} );
 	expect(
-		after( ...searching, { type: 'came', list: list( [ 'z' ] ) } ).ids
+		after( ...searching, came( [ 'z' ] ) ).ids
 	).toEqual( [ 'z' ] );
 } );
 
 test( 'a failure keeps what is shown and the way to older leads', () => {
 	expect(
 		after(
-			{ type: 'came', list: list( [ 'a' ], 'cursor' ) },
+			came( [ 'a' ], 'cursor' ),
 			{ type: 'asked-for-more' },
 			{ type: 'failed', error }
 		)
 	).toEqual( { status: 'failed', ids: [ 'a' ], next: 'cursor' } );
+} );
+
+test( 'leads that come while older ones are searched are added, and what was found stays when it is stopped', () => {
+	const goingOn = [
+		{ type: 'asked' },
+		{ type: 'came', list: list( [ 'c' ], 'cursor' ), goesOn: true },
+		{ type: 'came', list: list( [ 'b' ], 'older' ), goesOn: true },
+	] as const;
+	expect( after( ...goingOn ) ).toEqual( {
+		status: 'going-on',
+		ids: [ 'c', 'b' ],
+		next: 'older',
+	} );
+	expect( after( ...goingOn, { type: 'stopped' } ) ).toEqual( {
+		status: 'ready',
+		ids: [ 'c', 'b' ],
+		next: 'older',
+	} );
 } );

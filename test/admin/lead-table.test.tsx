@@ -1,5 +1,6 @@
 import { expect, test, vi } from 'vitest';
 
+import { wholeView, type LeadQuery } from '../../admin/leads/lead-query';
 import { LeadTable } from '../../admin/leads/lead-table';
 import { lead } from './lead';
 import { render } from './render';
@@ -7,12 +8,20 @@ import { render } from './render';
 const now = Date.parse( '2026-01-03T10:00:00Z' );
 
 function table( ...leads: ReturnType< typeof lead >[] ) {
+	return show( wholeView( 'all' ), ...leads );
+}
+
+function show( query: LeadQuery, ...leads: ReturnType< typeof lead >[] ) {
 	const onOpen = vi.fn();
+	const onQuery = vi.fn();
 	const element = render(
 		<LeadTable
 			leads={ leads }
 			now={ now }
 			isBusy={ false }
+			query={ query }
+			selection={ null }
+			onQuery={ onQuery }
 			onOpen={ onOpen }
 		/>
 	);
@@ -20,26 +29,10 @@ function table( ...leads: ReturnType< typeof lead >[] ) {
 	return {
 		element,
 		onOpen,
+		onQuery,
 		rows: [ ...element.querySelectorAll( 'tbody tr' ) ],
 	};
 }
-
-test( 'a lead that expires while the screen is open is no longer shown', () => {
-	const { element } = table(
-		lead( {
-			id: 'a',
-			fields: { name: 'Gone' },
-			expiresAt: '2026-01-03T10:00:00Z',
-		} ),
-		lead( {
-			id: 'b',
-			fields: { name: 'Here' },
-			expiresAt: '2026-01-03T10:00:01Z',
-		} )
-	);
-	expect( element.textContent ).not.toContain( 'Gone' );
-	expect( element.textContent ).toContain( 'Here' );
-} );
 
 test( 'what a visitor typed is text, whatever it looks like', () => {
 	const name = '<img src=x onerror=alert(1)>';
@@ -77,6 +70,37 @@ test( 'a doubtful lead and a failed mail are said in words', () => {
 	);
 	expect( rows[ 0 ]?.textContent ).toMatch( /Doubtful.*Not mailed/ );
 	expect( rows[ 1 ]?.textContent ).toContain( 'Mail failed' );
+} );
+
+test( 'a lead that is held or frozen, what its sender agreed to and what form it came by are said in words', () => {
+	const { rows } = table(
+		lead( { id: 'a', hold: 'contract', consents: [ 'newsletter' ] } ),
+		lead( { id: 'b', kind: 'valuation', isFrozen: true, fields: {} } )
+	);
+	expect( rows[ 0 ]?.textContent ).toMatch( /Held.*Newsletter/ );
+	expect( rows[ 1 ]?.textContent ).toMatch( /Frozen lead.*Valuation.*Frozen/ );
+} );
+
+test( 'a heading sorts by its column, and turns the order the second time', () => {
+	const heading = ( element: Element, name: string ) =>
+		[ ...element.querySelectorAll( 'th' ) ].find( ( { textContent } ) =>
+			textContent?.startsWith( name )
+		);
+	const first = show( wholeView( 'all' ), lead( {} ) );
+	expect(
+		heading( first.element, 'Received' )?.getAttribute( 'aria-sort' )
+	).toBe( 'descending' );
+	heading( first.element, 'Name' )?.querySelector( 'button' )?.click();
+	expect( first.onQuery ).toHaveBeenLastCalledWith( {
+		...wholeView( 'all' ),
+		sort: 'name',
+		order: 'asc',
+	} );
+	heading( first.element, 'Received' )?.querySelector( 'button' )?.click();
+	expect( first.onQuery ).toHaveBeenLastCalledWith( {
+		...wholeView( 'all' ),
+		order: 'asc',
+	} );
 } );
 
 test( 'a click opens the lead in place, a click with Ctrl in a new tab', () => {
