@@ -1,7 +1,7 @@
 import { __, _n, sprintf } from '@wordpress/i18n';
 
 import { daysLeft } from './days-left';
-import { formatDate } from './format-date';
+import { formatShortDate } from './format-date';
 
 /** From how many days on an expiry stands out. */
 const SOON = 30;
@@ -34,7 +34,7 @@ export function Expiry( { at, now }: ExpiryProps ) {
 				days <= SOON ? 'doorstep-expiry is-soon' : 'doorstep-expiry'
 			}
 		>
-			<time dateTime={ at }>{ formatDate( at ) }</time>
+			<time dateTime={ at }>{ formatShortDate( at ) }</time>
 			<small>{ remaining( days ) }</small>
 		</span>
 	);

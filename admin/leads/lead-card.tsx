@@ -2,7 +2,7 @@ import { __ } from '@wordpress/i18n';
 
 import { Fact } from '../shared/fact';
 import { Expiry } from './expiry';
-import { formatDate, formatTime } from './format-date';
+import { formatShortDate, formatTime } from './format-date';
 import { LeadBox } from './lead-box';
 import { LeadConsentList } from './lead-consent-list';
 import { LeadLink } from './lead-link';
@@ -38,7 +38,7 @@ export function LeadCard( { lead, now, selection, onOpen }: LeadItemProps ) {
 				</Fact>
 				<Fact name={ __( 'Received', 'doorstep' ) }>
 					<time dateTime={ lead.receivedAt }>
-						{ formatDate( lead.receivedAt ) }
+						{ formatShortDate( lead.receivedAt ) }
 					</time>
 					<small>{ formatTime( lead.receivedAt ) }</small>
 				</Fact>
@@ -47,7 +47,7 @@ export function LeadCard( { lead, now, selection, onOpen }: LeadItemProps ) {
 				</Fact>
 				<Fact name={ __( 'Last contact', 'doorstep' ) }>
 					<time dateTime={ lead.lastContactAt }>
-						{ formatDate( lead.lastContactAt ) }
+						{ formatShortDate( lead.lastContactAt ) }
 					</time>
 				</Fact>
 				<Fact name={ __( 'Consents', 'doorstep' ) }>

@@ -53,7 +53,7 @@ const day = /^\d{4}-\d{2}-\d{2}$/;
 const isValue: Record< keyof Filters, ( value: string ) => boolean > = {
 	kind: ( value ) => contract.formKinds.includes( value ),
 	state: ( value ) => [ 'new', 'answered', 'transferred' ].includes( value ),
-	listing: ( value ) => value.length <= 100,
+	listing: ( value ) => value.length <= 64,
 	consent: ( value ) => contract.consentPurposes.includes( value ),
 	mark: ( value ) => [ 'held', 'frozen' ].includes( value ),
 	from: ( value ) => day.test( value ),

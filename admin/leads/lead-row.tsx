@@ -1,5 +1,5 @@
 import { Expiry } from './expiry';
-import { formatDate, formatTime } from './format-date';
+import { formatShortDate, formatTime } from './format-date';
 import { LeadBox } from './lead-box';
 import { LeadConsentList } from './lead-consent-list';
 import { LeadLink } from './lead-link';
@@ -38,13 +38,13 @@ export function LeadRow( { lead, now, selection, onOpen }: LeadItemProps ) {
 			<td>{ kindText( lead.kind ) }</td>
 			<td>
 				<time dateTime={ lead.receivedAt }>
-					{ formatDate( lead.receivedAt ) }
+					{ formatShortDate( lead.receivedAt ) }
 				</time>
 				<small>{ formatTime( lead.receivedAt ) }</small>
 			</td>
 			<td>
 				<time dateTime={ lead.lastContactAt }>
-					{ formatDate( lead.lastContactAt ) }
+					{ formatShortDate( lead.lastContactAt ) }
 				</time>
 			</td>
 			<td>

@@ -4,17 +4,12 @@ import type { LeadSummary } from './lead-texts';
 
 function mailText( mail: LeadSummary[ 'mailState' ] ): string {
 	switch ( mail ) {
-		case 'sent':
-			return __( 'Mailed', 'doorstep' );
 		case 'failed':
 			return __( 'Mail failed', 'doorstep' );
 		case 'waiting':
 		case 'sending':
 			return __( 'Mail waiting', 'doorstep' );
-		case 'gathered':
-			return __( 'Mailed with others', 'doorstep' );
-		case 'none':
-		case 'skipped':
+		default:
 			return __( 'Not mailed', 'doorstep' );
 	}
 }
@@ -51,8 +46,10 @@ function badges( lead: LeadSummary ): [ string, string ][] {
 		.map( ( [ look, text ] ) => [ look, text ] );
 }
 
-/** What marks a lead or was done with it, and whether the agency was mailed about it. */
+/** What marks a lead or is to be done with it, and whether the agency was not mailed about it. */
 export function State( { lead }: { lead: LeadSummary } ) {
+	const isMailed = [ 'sent', 'gathered' ].includes( lead.mailState );
+
 	return (
 		<span className="doorstep-state">
 			{ badges( lead ).map( ( [ look, text ] ) => (
@@ -60,10 +57,11 @@ export function State( { lead }: { lead: LeadSummary } ) {
 					{ text }
 				</span>
 			) ) }
-			{ lead.mailState !== 'failed' && (
-				<span className="doorstep-quiet">
-					{ mailText( lead.mailState ) }
-				</span>
+			{ lead.state === 'new' && lead.verdict === 'accept' && (
+				<span>{ __( 'To answer', 'doorstep' ) }</span>
+			) }
+			{ ! isMailed && lead.mailState !== 'failed' && (
+				<small>{ mailText( lead.mailState ) }</small>
 			) }
 		</span>
 	);
