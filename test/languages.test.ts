@@ -118,7 +118,9 @@ describe( 'French', () => {
 			] as const ) {
 				const sources = files( folder, /\.tsx?$/ )
 					.flatMap( texts )
-					.map( ( { id } ) => id );
+					.map( ( { context, id } ) =>
+						context === '' ? id : `${ context }\u0004${ id }`
+					);
 				const json = JSON.parse(
 					readFileSync(
 						`build/doorstep/languages/doorstep-fr_FR-doorstep-${ handle }.json`,

@@ -43,7 +43,7 @@ export function LeadCard( { lead, now, selection, onOpen }: LeadItemProps ) {
 					<small>{ formatTime( lead.receivedAt ) }</small>
 				</Fact>
 				<Fact name={ __( 'Expires', 'doorstep' ) }>
-					<Expiry at={ lead.expiresAt } now={ now } />
+					<Expiry at={ lead.expiresAt } now={ now } isShort />
 				</Fact>
 				<Fact name={ __( 'Last contact', 'doorstep' ) }>
 					<time dateTime={ lead.lastContactAt }>

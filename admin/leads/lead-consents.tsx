@@ -13,7 +13,7 @@ export function LeadConsents( { lead }: { lead: LeadView } ) {
 			<h2 id="doorstep-consents">{ __( 'Consents', 'doorstep' ) }</h2>
 			<ul>
 				{ lead.consents.map(
-					( { id, wording, granted, withdrawnAt } ) => (
+					( { id, wording, granted, answeredAt, withdrawnAt } ) => (
 						<li key={ id }>
 							<span
 								className={ `doorstep-badge ${
@@ -25,6 +25,15 @@ export function LeadConsents( { lead }: { lead: LeadView } ) {
 									: __( 'No', 'doorstep' ) }
 							</span>{ ' ' }
 							<bdi lang={ lead.language }>{ wording }</bdi>
+							{ answeredAt !== lead.receivedAt && (
+								<small>
+									{ sprintf(
+										/* translators: %s: a date. */
+										__( 'Asked on %s', 'doorstep' ),
+										formatDate( answeredAt )
+									) }
+								</small>
+							) }
 							{ withdrawnAt !== null && (
 								<small>
 									{ sprintf(

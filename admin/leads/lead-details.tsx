@@ -58,6 +58,9 @@ export function LeadDetails( {
 				<div>
 					{ ! isHidden && <LeadMessage lead={ lead } /> }
 					<LeadConsents lead={ lead } />
+				</div>
+				<LeadFacts lead={ lead } now={ now } />
+				<div>
 					<LeadWork lead={ lead } now={ now } actions={ actions } />
 					<OtherLeads
 						lead={ lead }
@@ -65,7 +68,6 @@ export function LeadDetails( {
 						onOpen={ onOpen }
 					/>
 				</div>
-				<LeadFacts lead={ lead } now={ now } />
 			</div>
 		</>
 	);

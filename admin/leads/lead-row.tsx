@@ -48,7 +48,7 @@ export function LeadRow( { lead, now, selection, onOpen }: LeadItemProps ) {
 				</time>
 			</td>
 			<td>
-				<Expiry at={ lead.expiresAt } now={ now } />
+				<Expiry at={ lead.expiresAt } now={ now } isShort />
 			</td>
 			<td>
 				<State lead={ lead } />

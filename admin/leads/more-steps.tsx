@@ -63,9 +63,7 @@ export function MoreSteps( { lead, now, actions }: MoreStepsProps ) {
 
 	return offered.length === 0 ? null : (
 		<details className="doorstep-more-steps">
-			<summary>
-				{ __( 'Keep longer, freeze, object, erase', 'doorstep' ) }
-			</summary>
+			<summary>{ __( 'More actions', 'doorstep' ) }</summary>
 			<div className="doorstep-choices">
 				{ offered.map( ( [ step, text ] ) => (
 					<ActionButton

@@ -53,17 +53,12 @@ test( 'a lead that comes twice is shown once', () => {
 } );
 
 test( 'a new search replaces what is shown, when it has come', () => {
-	const searching = [
-		came( [ 'a' ] ),
-		{ type: 'asked' },
-	] as const;
+	const searching = [ came( [ 'a' ] ), { type: 'asked' } ] as const;
 	expect( after( ...searching ) ).toMatchObject( {
 		status: 'searching',
 		ids: [ 'a' ],
 	} );
-	expect(
-		after( ...searching, came( [ 'z' ] ) ).ids
-	).toEqual( [ 'z' ] );
+	expect( after( ...searching, came( [ 'z' ] ) ).ids ).toEqual( [ 'z' ] );
 } );
 
 test( 'a failure keeps what is shown and the way to older leads', () => {

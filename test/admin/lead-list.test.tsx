@@ -92,7 +92,9 @@ test( 'what is done with all on the page is reported with who was left out and w
 	} );
 	const report = element.querySelector( '.doorstep-outcome' );
 	expect( report?.textContent ).toContain( '2 done, 1 not' );
-	expect( report?.textContent ).toContain( 'Nour Haddad: This lead is frozen.' );
+	expect( report?.textContent ).toContain(
+		'Nour Haddad: This lead is frozen.'
+	);
 	expect( document.activeElement ).toBe( report );
 } );
 
@@ -107,5 +109,7 @@ test( 'some selected is neither all nor none', async () => {
 
 test( 'who may do nothing with leads has no boxes', () => {
 	Object.assign( window, { doorstepAdmin: { now: 0 } } );
-	expect( show( lead( {} ) ).querySelector( 'input[type=checkbox]' ) ).toBeNull();
+	expect(
+		show( lead( {} ) ).querySelector( 'input[type=checkbox]' )
+	).toBeNull();
 } );

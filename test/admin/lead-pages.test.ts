@@ -6,7 +6,7 @@ import { lead } from './lead';
 /** A route that finds so many leads at a time. */
 const finding = ( ...found: number[] ) => {
 	let calls = 0;
-	return vi.fn( async ( _before: string | null, _count: number ) => {
+	return vi.fn< Parameters< typeof leadPages >[ 0 ] >( async () => {
 		const call = calls++;
 		return {
 			leads: Array.from( { length: found[ call ] ?? 0 }, ( _, index ) =>

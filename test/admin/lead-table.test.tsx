@@ -78,7 +78,9 @@ test( 'a lead that is held or frozen, what its sender agreed to and what form it
 		lead( { id: 'b', kind: 'valuation', isFrozen: true, fields: {} } )
 	);
 	expect( rows[ 0 ]?.textContent ).toMatch( /Held.*Newsletter/ );
-	expect( rows[ 1 ]?.textContent ).toMatch( /Frozen lead.*Valuation.*Frozen/ );
+	expect( rows[ 1 ]?.textContent ).toMatch(
+		/Frozen lead.*Valuation.*Frozen/
+	);
 } );
 
 test( 'a heading sorts by its column, and turns the order the second time', () => {

@@ -4,7 +4,10 @@ import { runBulk } from '../../admin/leads/run-bulk';
 
 const ids = Array.from( { length: 45 }, ( _, index ) => `lead-${ index }` );
 
-function run( send: ( some: string[] ) => Promise< unknown >, signal?: AbortSignal ) {
+function run(
+	send: ( some: string[] ) => Promise< unknown >,
+	signal?: AbortSignal
+) {
 	const onProgress = vi.fn();
 	return {
 		onProgress,

@@ -3,8 +3,11 @@ import { expect, test } from 'vitest';
 import { afterClick } from '../../admin/leads/selection';
 
 const ids = [ 'a', 'b', 'c', 'd', 'e' ];
-const click = ( selected: string[], id: string, anchor: string | null = null ) =>
-	[ ...afterClick( new Set( selected ), ids, id, anchor ) ].sort();
+const click = (
+	selected: string[],
+	id: string,
+	anchor: string | null = null
+) => [ ...afterClick( new Set( selected ), ids, id, anchor ) ].sort();
 
 test( 'a click selects, and a second one does not', () => {
 	expect( click( [ 'a' ], 'c' ) ).toEqual( [ 'a', 'c' ] );

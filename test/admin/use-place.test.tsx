@@ -54,7 +54,9 @@ test( 'a URL that names a lead opens it', () => {
 test( 'view, filters and order stand in the URL, and back brings the ones before', async () => {
 	const open = wholeView( 'open' );
 	act( () => place.list( open ) );
-	act( () => place.list( { ...open, kind: 'valuation', sort: 'name', order: 'asc' } ) );
+	act( () =>
+		place.list( { ...open, kind: 'valuation', sort: 'name', order: 'asc' } )
+	);
 	expect( window.location.search ).toBe(
 		'?page=doorstep&view=open&sort=name&order=asc&kind=valuation'
 	);
@@ -74,7 +76,9 @@ test( 'a lead keeps the list that it was opened from, and its neighbour takes it
 	const length = window.history.length;
 	act( () => place.open( 'two', true ) );
 	expect( window.history.length ).toBe( length );
-	expect( window.location.search ).toBe( '?page=doorstep&lead=two&mark=held' );
+	expect( window.location.search ).toBe(
+		'?page=doorstep&lead=two&mark=held'
+	);
 	act( () => place.open( null ) );
 	expect( window.location.search ).toBe( '?page=doorstep&mark=held' );
 } );
