@@ -1,4 +1,5 @@
 import { Button } from '@wordpress/components';
+import { useEffect, useRef } from '@wordpress/element';
 import { __ } from '@wordpress/i18n';
 import type { MouseEvent } from 'react';
 
@@ -39,8 +40,22 @@ export function ViewNav( {
 		],
 	];
 
+	const nav = useRef< HTMLElement >( null );
+
+	// On a phone the views are a line to push along.
+	useEffect( () => {
+		const line = nav.current;
+		const here = line?.querySelector< HTMLElement >( '[aria-current]' );
+		if ( line && here ) {
+			line.scrollLeft +=
+				here.getBoundingClientRect().left -
+				line.getBoundingClientRect().left;
+		}
+	}, [ current, counts ] );
+
 	return (
 		<nav
+			ref={ nav }
 			className="doorstep-views"
 			aria-label={ __( 'Which leads', 'doorstep' ) }
 		>

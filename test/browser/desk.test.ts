@@ -256,7 +256,9 @@ describe( 'A lead', () => {
 		expect( await wrong( '.doorstep-dialog' ) ).toEqual( [] );
 		await button( 'Prolonger' ).click();
 		await page
-			.locator( '.doorstep-dialog [role="alert"]', { hasText: 'la raison' } )
+			.locator( '.doorstep-dialog [role="alert"]', {
+				hasText: 'la raison',
+			} )
 			.waitFor();
 		await page.getByLabel( 'Motif' ).fill( 'Mandat 2026-118' );
 		await button( 'Prolonger' ).click();

@@ -100,6 +100,47 @@ const adminScreen = ( query ) => async ( page ) => {
 	await page.waitForLoadState( 'networkidle' );
 };
 
+/** What the desk looks like in each of its states, as an administrator gets there. */
+const desk = {
+	filters: ( page ) => page.click( '[aria-controls="doorstep-filters"]' ),
+	selected: async ( page ) => {
+		for ( const index of [ 1, 2 ] ) {
+			await page.locator( '.doorstep-select input' ).nth( index ).click();
+		}
+	},
+	pending: ( page ) => page.locator( '.doorstep-views a' ).last().click(),
+	lead: ( page ) => openLead( page ).then( () => true ),
+	'lead-hold': ( page ) => openStep( page, 0 ),
+	'lead-freeze': ( page ) => openStep( page, 1 ),
+};
+
+async function openLead( page ) {
+	await page.locator( '[id^="doorstep-lead-"]' ).first().click();
+	await page.locator( '.doorstep-more-steps summary' ).click();
+}
+
+async function openStep( page, index ) {
+	await openLead( page );
+	await page
+		.locator( '.doorstep-more-steps .components-button' )
+		.nth( index )
+		.click();
+	await page.locator( '.doorstep-dialog' ).waitFor();
+}
+
+const deskState = ( locale, state ) => async ( page ) => {
+	await setLocale( locale );
+	await adminScreen( 'doorstep' )( page );
+	return state( page );
+};
+
+/** Has wp-admin speak a language to its administrator. */
+const setLocale = ( locale ) =>
+	site.runPhp(
+		"update_user_meta( get_user_by( 'login', 'admin' )->ID, 'locale', $args );",
+		locale
+	);
+
 const openPanel = ( path, unfolded ) => async ( page ) => {
 	await page.goto( path );
 	await page.click( '#doorstep-banner div + div [data-doorstep="choose"]' );
@@ -223,6 +264,17 @@ try {
 				options,
 				adminScreen( 'doorstep' )
 			);
+			for ( const locale of [ 'fr_FR', 'en_US' ] ) {
+				for ( const [ name, state ] of Object.entries( desk ) ) {
+					await shoot(
+						folder,
+						`desk-${ name }-${ locale }-${ size }`,
+						options,
+						deskState( locale, state )
+					);
+				}
+			}
+			await setLocale( '' );
 			await shoot(
 				folder,
 				`settings-${ size }`,
