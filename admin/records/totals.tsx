@@ -1,5 +1,10 @@
-import { numberText } from '../shared/number-text';
-import { countText, total, type Count, type Period } from './series';
+import {
+	countText,
+	numberText,
+	total,
+	type Count,
+	type Period,
+} from './series';
 
 const tiles = [
 	'shown',

@@ -25,11 +25,6 @@ final class LeadFacets {
 	public const MARKS  = array( self::HELD, self::FROZEN );
 
 	/**
-	 * Its text is too long for the column that is searched first.
-	 */
-	public const LONG = 1;
-
-	/**
 	 * Rows hold these: a number may be added, none may change.
 	 */
 	private const BITS = array(
@@ -72,16 +67,19 @@ final class LeadFacets {
 	}
 
 	/**
-	 * What SQL looks for.
+	 * The bits that a lead must have.
 	 *
-	 * @param LeadQuery $query       What is wanted.
-	 * @param bool      $with_frozen Whether leads that may be stored and nothing else are found too.
-	 * @return array{int, int} Which bits are looked at, and those of them that a lead must have.
+	 * @param LeadQuery $query What is wanted.
 	 */
-	public static function wanted( LeadQuery $query, bool $with_frozen ): array {
-		$bits = self::bits( self::names( $query ) );
+	public static function wanted( LeadQuery $query ): int {
+		return self::bits( self::names( $query ) );
+	}
 
-		return array( $bits | ( $with_frozen ? 0 : self::BITS[ 'mark:' . self::FROZEN ] ), $bits );
+	/**
+	 * The bit of a lead that may be stored and nothing else.
+	 */
+	public static function frozen(): int {
+		return self::BITS[ 'mark:' . self::FROZEN ];
 	}
 
 	/**

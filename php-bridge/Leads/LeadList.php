@@ -25,21 +25,25 @@ final class LeadList {
 	public const EXPIRING_DAYS = 30;
 
 	/**
+	 * How many leads that may hold a text are looked at for one page of a search.
+	 */
+	private const LOOKED_AT = 500;
+
+	/**
 	 * Leads of a query, in its order.
 	 *
-	 * @param LeadQuery       $query  What is wanted.
-	 * @param LeadCursor|null $before A `next` from an earlier page of the same query; null for the first.
-	 * @param int             $count  How many at most.
+	 * @param LeadQuery       $query       What is wanted.
+	 * @param LeadCursor|null $before      A `next` from an earlier page of the same query; null for the first.
+	 * @param int             $count       How many at most.
 	 * @param bool            $with_frozen Whether leads that may be stored and nothing else are among them.
 	 * @return array{leads: list<Lead>, next: LeadCursor|null} Leads, and where to go on; null when there are no more.
 	 */
 	public static function page( LeadQuery $query, ?LeadCursor $before, int $count, bool $with_frozen = true ): array {
-		$places = self::places( $query, $before, $count + 1, $with_frozen );
-		$shown  = array_slice( $places, 0, $count );
+		list( $places, $next ) = self::found( $query, $before, $count, $with_frozen );
 
 		return array(
-			'leads' => self::leads( array_column( $shown, 'id' ) ),
-			'next'  => count( $places ) > $count ? $shown[ $count - 1 ] : null,
+			'leads' => self::leads( array_map( static fn ( LeadCursor $place ): string => $place->id, $places ) ),
+			'next'  => $next,
 		);
 	}
 
@@ -50,12 +54,44 @@ final class LeadList {
 	 * @param bool      $with_frozen As for page().
 	 */
 	public static function count( LeadQuery $query, bool $with_frozen = true ): int {
+		if ( '' !== $query->search ) {
+			$number = 0;
+			$next   = null;
+			do {
+				list( $places, $next ) = self::found( $query, $next, self::LOOKED_AT, $with_frozen );
+
+				$number += count( $places );
+			} while ( null !== $next );
+
+			return $number;
+		}
 		list( $where, $values ) = self::condition( $query, $with_frozen );
 
 		return (int) ( Database::rows(
 			'SELECT COUNT(*) AS number FROM %i FORCE INDEX ( ' . self::index( $query ) . ' ) WHERE ' . $where,
 			array( Database::table( 'leads' ), ...$values )
 		)[0]['number'] ?? 0 );
+	}
+
+	/**
+	 * Where the leads of a page stand.
+	 *
+	 * @param LeadQuery       $query       What is wanted.
+	 * @param LeadCursor|null $before      As for page().
+	 * @param int             $count       As for page().
+	 * @param bool            $with_frozen As for page().
+	 * @return array{list<LeadCursor>, LeadCursor|null} Places, and where to go on.
+	 */
+	private static function found( LeadQuery $query, ?LeadCursor $before, int $count, bool $with_frozen ): array {
+		$most   = '' === $query->search ? $count + 1 : max( $count + 1, self::LOOKED_AT );
+		$places = self::places( $query, $before, $most, $with_frozen );
+		$found  = '' === $query->search ? $places : LeadSearch::among( $places, $query->search, $count + 1 );
+		$shown  = array_slice( $found, 0, $count );
+		if ( count( $found ) > $count ) {
+			return array( $shown, $shown[ $count - 1 ] );
+		}
+
+		return array( $shown, count( $places ) === $most ? $places[ $most - 1 ] : null );
 	}
 
 	/**
@@ -111,13 +147,17 @@ final class LeadList {
 	private static function condition( LeadQuery $query, bool $with_frozen ): array {
 		$where  = 'expires_at > %d';
 		$values = array( Clock::now() );
-		$facets = LeadFacets::wanted( $query, $with_frozen );
+		$facets = LeadFacets::wanted( $query );
 		if ( 'view' === self::index( $query ) ) {
 			$where .= 'open' === $query->view ? " AND verdict = 'accept' AND state = 'new'" : " AND verdict = 'quarantine'";
 		}
-		if ( 0 !== $facets[0] ) {
+		if ( 0 !== $facets ) {
 			$where .= ' AND facets & %d = %d';
-			array_push( $values, ...$facets );
+			array_push( $values, $facets, $facets );
+		}
+		if ( ! $with_frozen ) {
+			$where   .= ' AND facets & %d = 0';
+			$values[] = LeadFacets::frozen();
 		}
 		if ( 'expiring' === $query->view ) {
 			$where   .= ' AND expires_at <= %d';
@@ -132,8 +172,11 @@ final class LeadList {
 			array_push( $values, $query->days->start(), $query->days->end() );
 		}
 		if ( '' !== $query->search ) {
-			$where   .= ' AND search_text LIKE %s';
-			$values[] = self::pattern( $query->search );
+			list( $found, $texts ) = LeadSearch::condition( $query->search );
+
+			// Without a range MariaDB would sort from the table's rows, not from the index.
+			$where .= ' AND received_at > 0 AND ' . $found;
+			array_push( $values, ...$texts );
 		}
 
 		return array( $where, $values );
@@ -147,17 +190,9 @@ final class LeadList {
 	private static function index( LeadQuery $query ): string {
 		return match ( true ) {
 			'' !== $query->listing => 'listing',
+			'' !== $query->search => 'search',
 			'received' === $query->sort && in_array( $query->view, array( 'open', 'doubtful' ), true ) => 'view',
 			default => $query->sort,
 		};
-	}
-
-	/**
-	 * What SQL looks for.
-	 *
-	 * @param string $search Any text.
-	 */
-	private static function pattern( string $search ): string {
-		return '%' . Database::escape_like( LeadRow::searchable( $search ) ) . '%';
 	}
 }

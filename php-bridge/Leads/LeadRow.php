@@ -58,8 +58,7 @@ final class LeadRow {
 	public static function changeable( Lead $lead ): array {
 		return array(
 			'fields'                => self::json( $lead->fields ),
-			// What may be stored and nothing else is neither found nor told by its place in a list.
-			'search_text'           => 0 !== $lead->frozen_at ? '' : self::search_text( $lead ),
+			// What may be stored and nothing else is not told by its place in a list either.
 			'name'                  => 0 !== $lead->frozen_at ? '' : self::sort_name( $lead ),
 			'email'                 => strtolower( $lead->email ),
 			'consents'              => self::json( $lead->consents ),
@@ -77,7 +76,7 @@ final class LeadRow {
 			'hold_until'            => $lead->hold->until ?? 0,
 			'hold_reason'           => $lead->hold->reason ?? '',
 			'facets'                => LeadFacets::of( $lead ),
-		);
+		) + LeadSearch::columns( $lead );
 	}
 
 	/**
@@ -139,15 +138,6 @@ final class LeadRow {
 	 */
 	public static function searchable( string $text ): string {
 		return strtolower( remove_accents( $text ) );
-	}
-
-	/**
-	 * What a lead is found by.
-	 *
-	 * @param Lead $lead The lead.
-	 */
-	private static function search_text( Lead $lead ): string {
-		return self::searchable( implode( "\n", array( ...array_values( $lead->fields ), $lead->listing_reference, $lead->listing_title, ...( $lead->activity?->merged_texts() ?? array() ) ) ) );
 	}
 
 	/**

@@ -11,6 +11,8 @@ namespace Doorstep\Test\Leads;
 
 use Doorstep\Csv;
 use Doorstep\Leads\LeadExport;
+use Doorstep\Leads\LeadList;
+use Doorstep\Leads\LeadStore;
 
 /**
  * What is exported is what may be read, exactly, and never calculated by a spreadsheet.
@@ -95,6 +97,38 @@ final class LeadExportTest extends LeadsTestCase {
 		$lines = self::lines( array( 'search' => 'terrasse' ) );
 
 		self::assertSame( array( 2, 'Terrasse' ), array( count( $lines ), $lines[1][8] ) );
+	}
+
+	public function test_a_file_holds_what_the_list_shows_in_its_order(): void {
+		$this->log_in( 'administrator' );
+		foreach ( array( 'Carl', 'Anna', 'Bert', 'Dora' ) as $name ) {
+			$this->received( array( 'name' => $name, 'message' => 'Dora' === $name ? 'Garage' : 'Terrasse' ) ); // phpcs:ignore WordPress.Arrays.ArrayDeclarationSpacing.AssociativeArrayFound
+		}
+		foreach ( array( 'asc', 'desc' ) as $order ) {
+			$query = array(
+				'search' => 'TERRASSE',
+				'kind'   => 'contact',
+				'from'   => '2025-11-22',
+				'sort'   => 'name',
+				'order'  => $order,
+			);
+			$list  = array_column( $this->request( 'GET', self::LEADS, null, array(), $query )->get_data()['leads'], 'id' );
+
+			self::assertCount( 3, $list );
+			self::assertSame( $list, array_column( array_slice( self::lines( $query ), 1 ), 0 ) );
+		}
+	}
+
+	public function test_a_frozen_lead_is_in_no_file_nor_in_its_count(): void {
+		$this->received();
+		$lead = LeadStore::find( (string) $this->all_rows()[0]['id'] );
+		self::assertNotNull( $lead );
+		LeadStore::change( $lead, $lead->with( array( 'frozen_at' => self::NOW ) ) );
+		foreach ( array( array(), array( 'mark' => 'frozen' ) ) as $query ) {
+			self::assertCount( 1, self::lines( $query ) );
+			self::assertSame( 0, LeadList::count( self::wanted( $query ), false ) );
+		}
+		self::assertCount( 0, self::json()['leads'] );
 	}
 
 	public function test_many_leads_take_the_memory_of_one(): void {

@@ -1,7 +1,12 @@
 import apiFetch from '@wordpress/api-fetch';
 import { useEffect, useState } from '@wordpress/element';
 
-import { isAborted, requestError, type RequestError } from './request-error';
+import {
+	isAborted,
+	requestError,
+	type RequestError,
+} from '../shared/request-error';
+import { route } from '../shared/route';
 
 /** What a route answers, and what went wrong when it did not. */
 export interface Reply< Body > {
@@ -13,24 +18,27 @@ export interface Reply< Body > {
 }
 
 /**
- * Asks for something, again whenever the path changes.
+ * Asks for something below the route of records, again whenever the path changes.
  *
- * @param path Path and query; null to ask for nothing.
+ * @param below Path and query below the route; null to ask for nothing.
  */
-export function useReply< Body >( path: string | null ): Reply< Body > {
+export function useReply< Body >( below: string | null ): Reply< Body > {
 	const [ body, setBody ] = useState< Body | null >( null );
 	const [ error, setError ] = useState< RequestError | null >( null );
 	const [ isBusy, setBusy ] = useState( true );
 	const [ attempt, setAttempt ] = useState( 0 );
 
 	useEffect( () => {
-		if ( path === null ) {
+		if ( below === null ) {
 			return;
 		}
 		const controller = new AbortController();
 		setError( null );
 		setBusy( true );
-		apiFetch< Body >( { path, signal: controller.signal } )
+		apiFetch< Body >( {
+			path: route( 'records' ) + below,
+			signal: controller.signal,
+		} )
 			.then( ( came ) => {
 				setBody( came );
 				setBusy( false );
@@ -42,7 +50,7 @@ export function useReply< Body >( path: string | null ): Reply< Body > {
 				}
 			} );
 		return () => controller.abort();
-	}, [ path, attempt ] );
+	}, [ below, attempt ] );
 
 	return { body, error, isBusy, retry: () => setAttempt( attempt + 1 ) };
 }

@@ -1,15 +1,20 @@
 import type { KeyboardEvent } from 'react';
 
-import type { Column, Series } from './column-chart';
-import { numberText } from './number-text';
+import {
+	columnTotal,
+	countText,
+	numberText,
+	stacked,
+	type Period,
+} from './series';
 
 interface ChartColumnProps {
-	series: Series[];
-	column: Column;
+	period: Period;
+	name: string;
 	/** Left edge and width of the place that the column has, in pixels. */
 	x: number;
 	width: number;
-	/** Height of the whole chart in pixels, and how many of them one counts for. */
+	/** Height of the whole chart in pixels, and how many of them one answer takes. */
 	height: number;
 	scale: number;
 	isActive: boolean;
@@ -20,22 +25,22 @@ interface ChartColumnProps {
 /**
  * A column's numbers in words.
  *
- * @param series What is counted.
- * @param column The column.
+ * @param period Its period.
  */
-export function columnText( series: Series[], column: Column ): string {
-	return series
+export function columnText( period: Period ): string {
+	return stacked
+		.filter( ( count ) => period[ count ] !== null )
 		.map(
-			( { text }, index ) =>
-				`${ text }: ${ numberText( column.values[ index ] ?? 0 ) }`
+			( count ) =>
+				`${ countText( count ) }: ${ numberText( period[ count ] ?? 0 ) }`
 		)
 		.join( ', ' );
 }
 
-/** One column of a chart: its numbers on top of each other, a hair's breadth apart. */
+/** One column of the chart: answers on top of each other, a hair's breadth apart. */
 export function ChartColumn( {
-	series,
-	column,
+	period,
+	name,
 	x,
 	width,
 	height,
@@ -50,7 +55,7 @@ export function ChartColumn( {
 	return (
 		<g
 			role="img"
-			aria-label={ `${ column.name }. ${ columnText( series, column ) }` }
+			aria-label={ `${ name }. ${ columnText( period ) }` }
 			tabIndex={ isActive ? 0 : -1 }
 			className={ isActive ? 'is-active' : '' }
 			onFocus={ onActive }
@@ -64,13 +69,13 @@ export function ChartColumn( {
 				width={ width }
 				height={ height }
 			/>
-			{ series.map( ( { id }, index ) => {
-				const size = ( column.values[ index ] ?? 0 ) * scale;
+			{ stacked.map( ( count ) => {
+				const size = ( period[ count ] ?? 0 ) * scale;
 				top -= size;
 				return size === 0 ? null : (
 					<rect
-						key={ id }
-						className={ `is-${ id }` }
+						key={ count }
+						className={ `is-${ count }` }
 						x={ x + ( width - bar ) / 2 }
 						y={ top }
 						width={ bar }
@@ -78,7 +83,7 @@ export function ChartColumn( {
 					/>
 				);
 			} ) }
-			{ top === height && (
+			{ columnTotal( period ) === 0 && (
 				<rect
 					className="doorstep-chart-nothing"
 					x={ x + ( width - bar ) / 2 }

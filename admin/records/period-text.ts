@@ -1,7 +1,8 @@
 import { dateI18n } from '@wordpress/date';
 import { __, sprintf } from '@wordpress/i18n';
+import type { ConsentFigures } from '@contract/consent-figures';
 
-type Per = 'day' | 'week' | 'month';
+type Per = ConsentFigures[ 'per' ];
 
 /**
  * A period's name.
