@@ -36,6 +36,8 @@ final class Plugin {
 		add_action( 'init', array( Languages::class, 'load' ), 5 );
 		add_action( 'init', array( Blocks::class, 'register' ) );
 		add_action( 'rest_api_init', array( Routes::class, 'register' ) );
+		add_action( 'wp_abilities_api_categories_init', array( Abilities::class, 'add_category' ) );
+		add_action( 'wp_abilities_api_init', array( Abilities::class, 'add' ) );
 
 		self::scan();
 		self::consent();

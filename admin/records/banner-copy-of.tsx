@@ -3,16 +3,19 @@ import { __ } from '@wordpress/i18n';
 import type { BannerCopy } from '@contract/banner-copy';
 
 import { Failure } from '../shared/failure';
+import { route } from '../shared/route';
+import { useReply } from '../shared/use-reply';
 import { BannerFrame } from './banner-frame';
 import { CopyFacts } from './copy-facts';
 import { PanelCopy } from './panel-copy';
 import { readPanel } from './read-panel';
-import { useReply } from './use-reply';
 
 /** What a visitor saw: banner and panel, as they were kept. */
 export function BannerCopyOf( { version }: { version: string | null } ) {
 	const { body, error, retry } = useReply< BannerCopy >(
-		version === null ? null : `/versions/${ version }`
+		version === null
+			? null
+			: `${ route( 'records' ) }/versions/${ version }`
 	);
 	const isGone = version === null || error?.status === 404;
 

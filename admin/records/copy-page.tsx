@@ -1,7 +1,7 @@
 import { BackLink } from './back-link';
 import { BannerCopyOf } from './banner-copy-of';
 import type { Place } from './use-place';
-import { useHeading } from './use-heading';
+import { useHeading } from '../shared/use-heading';
 import { __ } from '@wordpress/i18n';
 
 interface CopyPageProps {

@@ -5,12 +5,13 @@ import { __ } from '@wordpress/i18n';
 import type { ConsentFigures } from '@contract/consent-figures';
 
 import { Failure } from '../shared/failure';
+import { route } from '../shared/route';
+import { useReply } from '../shared/use-reply';
 import { useNow } from '../leads/use-now';
 import { Chart } from './chart';
 import { FiguresTable } from './figures-table';
 import { figuresPath, ranges, rangeText, type Range } from './ranges';
 import { Totals } from './totals';
-import { useReply } from './use-reply';
 
 /** How visitors answered over time: a chart, or the same as a table. */
 export function FiguresSection() {
@@ -18,7 +19,8 @@ export function FiguresSection() {
 	const [ isTable, setTable ] = useState( false );
 	const today = dateI18n( 'Y-m-d', new Date( useNow() ), undefined );
 	const { body, error, isBusy, retry } = useReply< ConsentFigures >(
-		figuresPath( range, today, window.doorstepAdmin.consentMonths ?? 1 )
+		route( 'records' ) +
+			figuresPath( range, today, window.doorstepAdmin.consentMonths ?? 1 )
 	);
 
 	return (

@@ -4,12 +4,13 @@ import { __ } from '@wordpress/i18n';
 import type { ConsentRecordView } from '@contract/consent-record-view';
 
 import { Failure } from '../shared/failure';
+import { route } from '../shared/route';
+import { useReply } from '../shared/use-reply';
 import { BackLink } from './back-link';
 import { BannerCopyOf } from './banner-copy-of';
 import { RecordChain } from './record-chain';
 import { RecordFacts } from './record-facts';
 import type { Place } from './use-place';
-import { useReply } from './use-reply';
 
 interface RecordPageProps {
 	id: string;
@@ -18,7 +19,9 @@ interface RecordPageProps {
 
 /** One record: what was answered, before and after, and what the visitor saw. */
 export function RecordPage( { id, go }: RecordPageProps ) {
-	const { body, error, retry } = useReply< ConsentRecordView >( `/${ id }` );
+	const { body, error, retry } = useReply< ConsentRecordView >(
+		`${ route( 'records' ) }/${ id }`
+	);
 	const heading = useRef< HTMLHeadingElement >( null );
 	const record = body?.records.find( ( one ) => one.id === body.id );
 

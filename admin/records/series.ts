@@ -61,20 +61,3 @@ export function total( periods: Period[], count: Count ): number | null {
 				0
 			);
 }
-
-/** The height of a period's column. */
-export function columnTotal( period: Period ): number {
-	return stacked.reduce(
-		( sum, count ) => sum + ( period[ count ] ?? 0 ),
-		0
-	);
-}
-
-/**
- * A number as the screen's language writes it.
- *
- * @param value Any number.
- */
-export function numberText( value: number ): string {
-	return value.toLocaleString( document.documentElement.lang || 'en' );
-}

@@ -4,9 +4,10 @@ import { __ } from '@wordpress/i18n';
 import type { BannerVersionList } from '@contract/banner-version-list';
 
 import { Failure } from '../shared/failure';
+import { route } from '../shared/route';
+import { useReply } from '../shared/use-reply';
 import { languageText } from './record-texts';
 import type { Place } from './use-place';
-import { useReply } from './use-reply';
 import { VersionTable } from './version-table';
 
 /** What visitors were shown on a day, in a language; every version where no day is chosen. */
@@ -22,7 +23,7 @@ export function ShownSection( {
 		...( language === '' ? {} : { language } ),
 	} );
 	const { body, error, retry } = useReply< BannerVersionList >(
-		`/versions?${ query }`
+		`${ route( 'records' ) }/versions?${ query }`
 	);
 
 	return (

@@ -1,10 +1,5 @@
-import {
-	countText,
-	numberText,
-	total,
-	type Count,
-	type Period,
-} from './series';
+import { numberText } from '../shared/number-text';
+import { countText, total, type Count, type Period } from './series';
 
 const tiles = [
 	'shown',

@@ -11,6 +11,7 @@ namespace Doorstep\Admin;
 
 use Doorstep\Capabilities;
 use Doorstep\Leads\Lead;
+use Doorstep\Leads\LeadFigures;
 use Doorstep\Leads\LeadList;
 use Doorstep\Leads\LeadQuery;
 
@@ -34,21 +35,34 @@ final class DashboardWidget {
 	 * Prints it.
 	 */
 	public static function print(): void {
-		self::print_view( 'open', __( 'To answer', 'doorstep' ), __( 'Nothing to answer.', 'doorstep' ) );
-		self::print_view( 'expiring', __( 'Expiring within 30 days', 'doorstep' ), __( 'Nothing expires within 30 days.', 'doorstep' ) );
+		$counts = LeadFigures::now()->counts();
+		self::print_heading( 'open', __( 'To answer', 'doorstep' ), $counts['open'] );
+		self::print_view( 'open', __( 'Nothing to answer.', 'doorstep' ) );
+		self::print_heading( 'expiring', __( 'Expiring within 30 days', 'doorstep' ), $counts['expiring'] );
+		self::print_view( 'expiring', __( 'Nothing expires within 30 days.', 'doorstep' ) );
+		self::print_heading( 'doubtful', __( 'Doubtful', 'doorstep' ), $counts['doubtful'] );
+	}
+
+	/**
+	 * Prints the link to a view, with how many leads it shows.
+	 *
+	 * @param string $view    One of LeadQuery::VIEWS.
+	 * @param string $heading What it is called.
+	 * @param int    $count   How many.
+	 */
+	private static function print_heading( string $view, string $heading, int $count ): void {
+		$url = admin_url( 'admin.php?page=' . Screens::LEADS . '&view=' . $view );
+		echo '<h3><a href="' . esc_url( $url ) . '">' . esc_html( $heading . ' (' . number_format_i18n( $count ) . ')' ) . '</a></h3>';
 	}
 
 	/**
 	 * Prints the first leads of a view.
 	 *
 	 * @param string $view    One of LeadQuery::VIEWS.
-	 * @param string $heading What it is called.
 	 * @param string $nothing What is said when it is empty.
 	 */
-	private static function print_view( string $view, string $heading, string $nothing ): void {
+	private static function print_view( string $view, string $nothing ): void {
 		$leads = LeadList::page( LeadQuery::view( $view ), null, self::COUNT )['leads'];
-		$url   = admin_url( 'admin.php?page=' . Screens::LEADS . '&view=' . $view );
-		echo '<h3><a href="' . esc_url( $url ) . '">' . esc_html( $heading ) . '</a></h3>';
 		if ( array() === $leads ) {
 			echo '<p>' . esc_html( $nothing ) . '</p>';
 			return;

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 
-import { axisSteps, labelled } from '../../admin/records/chart-scale';
+import { axisSteps, labelled } from '../../admin/shared/chart-scale';
 
 test( 'an axis has few round steps and room for the highest column', () => {
 	for ( const most of [ 0, 1, 3, 4, 7, 10, 83, 99, 100, 101, 12345, 1e6 ] ) {

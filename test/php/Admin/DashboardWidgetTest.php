@@ -70,4 +70,15 @@ final class DashboardWidgetTest extends LeadsTestCase {
 
 		self::assertStringNotContainsString( 'Maud', self::html() );
 	}
+
+	public function test_it_says_how_many_leads_each_view_shows(): void {
+		$this->received();
+		$this->received( array( 'message' => 'Une autre' ) );
+		$this->received( array( 'message' => 'Un robot' ), array( 'honeypot' => 'x' ) );
+		$html = self::html();
+
+		foreach ( array( 'open' => 'To answer (2)', 'expiring' => 'Expiring within 30 days (0)', 'doubtful' => 'Doubtful (1)' ) as $view => $text ) { // phpcs:ignore WordPress.Arrays.ArrayDeclarationSpacing.AssociativeArrayFound
+			self::assertStringContainsString( 'page=doorstep&#038;view=' . $view . '">' . $text . '</a>', $html );
+		}
+	}
 }

@@ -11,14 +11,10 @@ namespace Doorstep\Test\Leads;
 
 use Doorstep\Capabilities;
 use Doorstep\Contract;
-use Doorstep\Leads\Command;
 use Doorstep\Leads\Hold;
 use Doorstep\Leads\LeadQuery;
 use Doorstep\Leads\LeadStore;
 use PHPUnit\Framework\Attributes\DataProvider;
-use WP_CLI;
-
-require_once dirname( __DIR__ ) . '/stand-ins/wp-cli.php';
 
 /**
  * Staff find what they look for, all of it, once, in the order they asked for.
@@ -311,16 +307,5 @@ final class LeadListTest extends LeadsTestCase {
 			self::assertSame( $is_found, in_array( $id, $this->ids( array( 'search' => $search, 'sort' => $sort ) ), true ), $sort ); // phpcs:ignore WordPress.Arrays.ArrayDeclarationSpacing.AssociativeArrayFound
 		}
 		self::assertSame( $is_found, in_array( $id, $this->ids( array( 'search' => $search, 'listing' => 'AP-77' ) ), true ) ); // phpcs:ignore WordPress.Arrays.ArrayDeclarationSpacing.AssociativeArrayFound
-	}
-
-	public function test_the_command_lists_by_the_same_query(): void {
-		$this->stored( 'plain' );
-		$id           = $this->stored( 'viewing', array( 'kind' => 'viewing' ) );
-		WP_CLI::$said = array();
-		( new Command() )->list( array(), array( 'kind' => 'viewing', 'sort' => 'name' ) ); // phpcs:ignore WordPress.Arrays.ArrayDeclarationSpacing.AssociativeArrayFound
-
-		self::assertSame( array( $id ), array_map( static fn ( string $line ): string => explode( "\t", $line )[0], WP_CLI::$said ) );
-		$this->expectExceptionMessage( 'not valid' );
-		( new Command() )->list( array(), array( 'kind' => 'nothing' ) );
 	}
 }

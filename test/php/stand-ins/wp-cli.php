@@ -23,17 +23,17 @@ final class WP_CLI {
 	/**
 	 * Class by command.
 	 *
-	 * @var array<string, string>
+	 * @var array<string, string|array{string, string}>
 	 */
 	public static array $commands = array();
 
 	/**
 	 * Registers a command.
 	 *
-	 * @param string $name     Words after `wp`.
-	 * @param string $callable Class with a method for each subcommand.
+	 * @param string                       $name     Words after `wp`.
+	 * @param string|array{string, string} $callable Class with a method for each subcommand, or a method.
 	 */
-	public static function add_command( string $name, string $callable ): bool {
+	public static function add_command( string $name, string|array $callable ): bool {
 		self::$commands[ $name ] = $callable;
 
 		return true;
@@ -49,16 +49,6 @@ final class WP_CLI {
 	}
 
 	/**
-	 * Says that it did not work, and ends.
-	 *
-	 * @param string $message The line.
-	 * @throws RuntimeException In the place of the end.
-	 */
-	public static function error( string $message ): never {
-		throw new RuntimeException( $message ); // phpcs:ignore WordPress.Security.EscapeOutput.ExceptionNotEscaped -- No page.
-	}
-
-	/**
 	 * Says that it worked.
 	 *
 	 * @param string $message The line.
@@ -66,4 +56,16 @@ final class WP_CLI {
 	public static function success( string $message ): void {
 		self::$said[] = 'Success: ' . $message;
 	}
+
+	/**
+	 * Says what is wrong, and ends the program.
+	 *
+	 * @param string $message The line.
+	 * @throws RuntimeException In the place of the end.
+	 */
+	public static function error( string $message ): never {
+		throw new RuntimeException( 'Error: ' . $message ); // phpcs:ignore WordPress.Security.EscapeOutput.ExceptionNotEscaped -- No page.
+	}
 }
+
+require_once __DIR__ . '/wp-cli-utils.php';

@@ -1,8 +1,7 @@
 import { dateI18n } from '@wordpress/date';
 import { __, sprintf } from '@wordpress/i18n';
-import type { ConsentFigures } from '@contract/consent-figures';
 
-type Per = ConsentFigures[ 'per' ];
+type Per = 'day' | 'week' | 'month';
 
 /**
  * A period's name.

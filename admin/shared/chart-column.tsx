@@ -1,20 +1,15 @@
 import type { KeyboardEvent } from 'react';
 
-import {
-	columnTotal,
-	countText,
-	numberText,
-	stacked,
-	type Period,
-} from './series';
+import type { Column, Series } from './column-chart';
+import { numberText } from './number-text';
 
 interface ChartColumnProps {
-	period: Period;
-	name: string;
+	series: Series[];
+	column: Column;
 	/** Left edge and width of the place that the column has, in pixels. */
 	x: number;
 	width: number;
-	/** Height of the whole chart in pixels, and how many of them one answer takes. */
+	/** Height of the whole chart in pixels, and how many of them one counts for. */
 	height: number;
 	scale: number;
 	isActive: boolean;
@@ -25,22 +20,22 @@ interface ChartColumnProps {
 /**
  * A column's numbers in words.
  *
- * @param period Its period.
+ * @param series What is counted.
+ * @param column The column.
  */
-export function columnText( period: Period ): string {
-	return stacked
-		.filter( ( count ) => period[ count ] !== null )
+export function columnText( series: Series[], column: Column ): string {
+	return series
 		.map(
-			( count ) =>
-				`${ countText( count ) }: ${ numberText( period[ count ] ?? 0 ) }`
+			( { text }, index ) =>
+				`${ text }: ${ numberText( column.values[ index ] ?? 0 ) }`
 		)
 		.join( ', ' );
 }
 
-/** One column of the chart: answers on top of each other, a hair's breadth apart. */
+/** One column of a chart: its numbers on top of each other, a hair's breadth apart. */
 export function ChartColumn( {
-	period,
-	name,
+	series,
+	column,
 	x,
 	width,
 	height,
@@ -55,7 +50,7 @@ export function ChartColumn( {
 	return (
 		<g
 			role="img"
-			aria-label={ `${ name }. ${ columnText( period ) }` }
+			aria-label={ `${ column.name }. ${ columnText( series, column ) }` }
 			tabIndex={ isActive ? 0 : -1 }
 			className={ isActive ? 'is-active' : '' }
 			onFocus={ onActive }
@@ -69,13 +64,13 @@ export function ChartColumn( {
 				width={ width }
 				height={ height }
 			/>
-			{ stacked.map( ( count ) => {
-				const size = ( period[ count ] ?? 0 ) * scale;
+			{ series.map( ( { id }, index ) => {
+				const size = ( column.values[ index ] ?? 0 ) * scale;
 				top -= size;
 				return size === 0 ? null : (
 					<rect
-						key={ count }
-						className={ `is-${ count }` }
+						key={ id }
+						className={ `is-${ id }` }
 						x={ x + ( width - bar ) / 2 }
 						y={ top }
 						width={ bar }
@@ -83,7 +78,7 @@ export function ChartColumn( {
 					/>
 				);
 			} ) }
-			{ columnTotal( period ) === 0 && (
+			{ top === height && (
 				<rect
 					className="doorstep-chart-nothing"
 					x={ x + ( width - bar ) / 2 }

@@ -1,12 +1,7 @@
 import apiFetch from '@wordpress/api-fetch';
 import { useEffect, useState } from '@wordpress/element';
 
-import {
-	isAborted,
-	requestError,
-	type RequestError,
-} from '../shared/request-error';
-import { route } from '../shared/route';
+import { isAborted, requestError, type RequestError } from './request-error';
 
 /** What a route answers, and what went wrong when it did not. */
 export interface Reply< Body > {
@@ -18,27 +13,24 @@ export interface Reply< Body > {
 }
 
 /**
- * Asks for something below the route of records, again whenever the path changes.
+ * Asks for something, again whenever the path changes.
  *
- * @param below Path and query below the route; null to ask for nothing.
+ * @param path Path and query; null to ask for nothing.
  */
-export function useReply< Body >( below: string | null ): Reply< Body > {
+export function useReply< Body >( path: string | null ): Reply< Body > {
 	const [ body, setBody ] = useState< Body | null >( null );
 	const [ error, setError ] = useState< RequestError | null >( null );
 	const [ isBusy, setBusy ] = useState( true );
 	const [ attempt, setAttempt ] = useState( 0 );
 
 	useEffect( () => {
-		if ( below === null ) {
+		if ( path === null ) {
 			return;
 		}
 		const controller = new AbortController();
 		setError( null );
 		setBusy( true );
-		apiFetch< Body >( {
-			path: route( 'records' ) + below,
-			signal: controller.signal,
-		} )
+		apiFetch< Body >( { path, signal: controller.signal } )
 			.then( ( came ) => {
 				setBody( came );
 				setBusy( false );
@@ -50,7 +42,7 @@ export function useReply< Body >( below: string | null ): Reply< Body > {
 				}
 			} );
 		return () => controller.abort();
-	}, [ below, attempt ] );
+	}, [ path, attempt ] );
 
 	return { body, error, isBusy, retry: () => setAttempt( attempt + 1 ) };
 }
