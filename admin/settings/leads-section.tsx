@@ -3,6 +3,8 @@ import { __ } from '@wordpress/i18n';
 import { Group } from './group';
 import { ImportGroup } from './import/import-group';
 import { NumberField } from './number-field';
+import { HoldTerms } from './retention/hold-terms';
+import { LeadsTerms } from './retention/leads-terms';
 import { RetentionElsewhere } from './retention-elsewhere';
 import type { SectionProps } from './types';
 
@@ -17,49 +19,14 @@ export function LeadsSection( {
 
 	return (
 		<>
-			<Group
-				title={ __( 'Leads', 'doorstep' ) }
-				help={ __(
-					'These months are enforced, and the privacy policy says them to visitors.',
-					'doorstep'
-				) }
-			>
-				<NumberField
-					path="settings.retention.leadMonths"
-					label={ __( 'Months until a lead expires', 'doorstep' ) }
-					help={ __(
-						'Counted from receipt; from that second on nobody can read it. A shorter term holds for leads already here too, a longer one for those to come.',
-						'doorstep'
-					) }
-					value={ retention.leadMonths }
-					min={ 1 }
-					max={ 36 }
-					onChange={ ( leadMonths ) =>
-						onSettings( {
-							retention: { ...retention, leadMonths },
-						} )
-					}
-				/>
-				<NumberField
-					path="settings.retention.pendingMonths"
-					label={ __(
-						'Months from expiry until erasure',
-						'doorstep'
-					) }
-					help={ __(
-						'The lead is hidden meanwhile; 0 erases it the day it expires.',
-						'doorstep'
-					) }
-					value={ retention.pendingMonths }
-					min={ 0 }
-					max={ 2 }
-					onChange={ ( pendingMonths ) =>
-						onSettings( {
-							retention: { ...retention, pendingMonths },
-						} )
-					}
-				/>
-			</Group>
+			<LeadsTerms
+				retention={ retention }
+				stored={ reply.settings.retention }
+				onChange={ ( change ) =>
+					onSettings( { retention: { ...retention, ...change } } )
+				}
+			/>
+			<HoldTerms />
 			<Group title={ __( 'Proof of consent', 'doorstep' ) }>
 				<NumberField
 					path="settings.retention.consentMonths"

@@ -4,6 +4,8 @@ import { useEffect, useRef, useState } from '@wordpress/element';
 
 import type { RequestError } from '../shared/request-error';
 import { FieldContext } from './field-context';
+import { EffectDialog } from './retention/effect-dialog';
+import { useConfirmedSave } from './retention/use-confirmed-save';
 import { SaveBar } from './save-bar';
 import { placeOf, sectionTitle } from './section';
 import { SectionNav } from './section-nav';
@@ -57,10 +59,14 @@ export function SettingsForm( {
 		setWasSaved( false );
 		onEdit( change );
 	};
+	const saving = useConfirmedSave( draft, reply, async () =>
+		setWasSaved( await onSave() )
+	);
 	const submit = async ( event: FormEvent ) => {
 		event.preventDefault();
-		setWasSaved( await onSave() );
+		await saving.submit();
 	};
+	const problem = saving.failure ?? error;
 
 	return (
 		<form
@@ -71,9 +77,9 @@ export function SettingsForm( {
 		>
 			<SectionNav section={ section } errors={ errors } />
 			<div className="doorstep-section">
-				{ error !== null && (
+				{ problem !== null && (
 					<Notice status="error" isDismissible={ false }>
-						{ error.message }
+						{ problem.message }
 					</Notice>
 				) }
 				<h2>{ sectionTitle( section ) }</h2>
@@ -103,6 +109,13 @@ export function SettingsForm( {
 					isSaving={ isSaving }
 					wasSaved={ wasSaved }
 				/>
+				{ saving.asked !== null && (
+					<EffectDialog
+						effect={ saving.asked }
+						onCancel={ saving.cancel }
+						onSave={ () => void saving.confirm() }
+					/>
+				) }
 			</div>
 		</form>
 	);
