@@ -23,6 +23,7 @@ beforeEach( () => {
 
 test( 'what is searched for is never in the URL', () => {
 	act( () => place.search( 'camille@example.com' ) );
+	expect( window.location.href ).not.toContain( 'camille' );
 	act( () => place.open( 'the-id' ) );
 	expect( place.place ).toMatchObject( {
 		lead: 'the-id',
