@@ -9,11 +9,13 @@ declare( strict_types=1 );
 
 namespace Doorstep\Test\Leads;
 
+use Doorstep\Abilities;
 use Doorstep\Admin\DashboardWidget;
 use Doorstep\Database;
 use Doorstep\Leads\Command;
 use Doorstep\Leads\Deliveries;
 use Doorstep\Leads\DoorToken;
+use Doorstep\Leads\HoldCommand;
 use Doorstep\Leads\Lead;
 use Doorstep\Leads\LeadExport;
 use Doorstep\Leads\LeadList;
@@ -26,6 +28,7 @@ use Doorstep\Settings;
 use PHPUnit\Framework\Attributes\DataProvider;
 use ReflectionClass;
 use ReflectionMethod;
+use RuntimeException;
 use WP_CLI;
 
 require_once dirname( __DIR__ ) . '/stand-ins/wp-cli.php';
@@ -97,7 +100,14 @@ final class ExpiryTest extends DoorTestCase {
 			$lists[] = static fn ( self $t, string $id ): bool => str_contains( $t->get( self::LEADS, $query ), $id );
 		}
 
-		return array(
+		// WordPress has abilities since 6.9.
+		$abilities = function_exists( 'wp_get_abilities' ) ? array(
+			'action doorstep/lead-counts' => array(
+				static fn (): bool => 0 < Abilities::counts()['expiring'],
+			),
+		) : array();
+
+		return $abilities + array(
 			'GET /doorstep/v1/leads'                       => $lists,
 			"GET $lead"                                    => array(
 				static fn ( self $t, string $id ): bool => str_contains( $t->get( self::LEADS . '/' . $id ), 'Martin' ),
@@ -121,7 +131,22 @@ final class ExpiryTest extends DoorTestCase {
 				static fn ( self $t ): bool => ! str_contains( (string) wp_json_encode( $t->request( 'POST', '/doorstep/v1/settings/retention-preview', array( 'retention' => array( 'leadMonths' => 1 ) + Settings::stored()['retention'] ) )->get_data() ), '"sooner":0' ),
 			),
 			'wp doorstep leads list'                       => array(
-				static fn ( self $t, string $id ): bool => $t->command_shows( $id ),
+				static fn ( self $t, string $id ): bool => str_contains( $t->said( static fn () => ( new Command() )->list( array(), array() ) ), $id ),
+			),
+			'wp doorstep leads show'                       => array(
+				static fn ( self $t, string $id ): bool => str_contains( $t->said( static fn () => ( new Command() )->show( array( $id ) ) ), 'Martin' ),
+			),
+			'wp doorstep leads export'                     => array(
+				static fn ( self $t, string $id ): bool => str_contains( $t->said( static fn () => ( new Command() )->export( array(), array() ) ), $id ),
+			),
+			'wp doorstep leads stats'                      => array(
+				static fn ( self $t ): bool => 1 !== preg_match( '/expiring\W+(leads\W+)?0/', $t->said( static fn () => ( new Command() )->stats( array(), array() ) ) ),
+			),
+			'wp doorstep leads hold'                       => array(
+				static fn ( self $t, string $id ): bool => str_contains( $t->said( static fn () => HoldCommand::hold( array( $id ), array( 'kind' => 'legal', 'until' => '2031-01-01', 'reason' => 'x' ) ) ), 'Success' ), // phpcs:ignore WordPress.Arrays.ArrayDeclarationSpacing.AssociativeArrayFound
+			),
+			'wp doorstep leads release'                    => array(
+				static fn ( self $t, string $id ): bool => ! str_contains( $t->said( static fn () => HoldCommand::release( array( $id ), array( 'confirm' => true ) ) ), 'no such lead' ),
 			),
 			'exporter doorstep-leads'                      => array(
 				static fn ( self $t, string $id ): bool => str_contains( (string) wp_json_encode( PersonalData::export( 'elodie@example.com', 1 ) ), $id ),
@@ -164,6 +189,10 @@ final class ExpiryTest extends DoorTestCase {
 		}
 		do_action( 'cli_init' );
 		foreach ( WP_CLI::$commands as $command => $of ) {
+			if ( is_array( $of ) ) {
+				$doors[] = 'wp ' . $command;
+				continue;
+			}
 			foreach ( ( new ReflectionClass( $of ) )->getMethods( ReflectionMethod::IS_PUBLIC ) as $method ) {
 				if ( ! $method->isStatic() && ! $method->isConstructor() ) {
 					$doors[] = 'wp ' . $command . ' ' . $method->getName();
@@ -201,7 +230,7 @@ final class ExpiryTest extends DoorTestCase {
 	}
 
 	public function test_every_way_that_wordpress_knows_of_is_tried_here_or_shows_no_lead(): void {
-		self::assertEqualsCanonicalizing( array_values( array_unique( self::doors() ) ), array( ...array_keys( self::readers() ), ...self::SHOWS_NO_LEAD ) );
+		self::assertEqualsCanonicalizing( array_values( array_unique( self::doors() ) ), array( ...array_keys( self::readers() ), ...self::SHOWS_NO_LEAD, ...( function_exists( 'wp_get_abilities' ) ? array( 'action doorstep/missing-facts' ) : array() ) ) );
 	}
 
 	/**
@@ -264,15 +293,24 @@ final class ExpiryTest extends DoorTestCase {
 	}
 
 	/**
-	 * Whether the command names a lead.
+	 * What a command says; what it does to the lead is undone.
 	 *
-	 * @param string $id Its id.
+	 * @param callable(): void $command The command.
 	 */
-	private function command_shows( string $id ): bool {
+	private function said( callable $command ): string {
+		$row          = $this->all_rows()[0];
 		WP_CLI::$said = array();
-		( new Command() )->list( array(), array() );
+		ob_start();
+		try {
+			$command();
+		} catch ( RuntimeException $end ) {
+			WP_CLI::$said[] = $end->getMessage();
+		}
+		$said = implode( "\n", array( ...WP_CLI::$said, (string) ob_get_clean() ) );
+		Database::execute( 'DELETE FROM %i', array( Database::table( 'leads' ) ) );
+		Database::insert( 'leads', $row );
 
-		return str_contains( implode( "\n", WP_CLI::$said ), $id );
+		return $said;
 	}
 
 	/**
