@@ -1,5 +1,6 @@
 import { useEffect, useRef } from '@wordpress/element';
 
+import { Figures } from './figures';
 import { LeadPage } from './lead-page';
 import { wholeView } from './lead-query';
 import { Overview } from './overview';
@@ -52,6 +53,9 @@ export function Desk() {
 				} }
 			/>
 		);
+	}
+	if ( place.screen === 'figures' ) {
+		return <Figures onClose={ () => showList( wholeView( 'all' ) ) } />;
 	}
 	if ( place.screen === 'trail' ) {
 		return (

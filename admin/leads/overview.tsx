@@ -39,7 +39,15 @@ export function Overview( {
 	return (
 		<>
 			<div className="doorstep-header">
-				<h1>{ __( 'Leads', 'doorstep' ) }</h1>
+				<div className="doorstep-title">
+					<h1>{ __( 'Leads', 'doorstep' ) }</h1>
+					<Button
+						variant="link"
+						onClick={ () => onShow( 'figures' ) }
+					>
+						{ __( 'Figures', 'doorstep' ) }
+					</Button>
+				</div>
 				<p>
 					{ __(
 						'A lead that expires can no longer be read by anybody, and is erased.',

@@ -2,8 +2,8 @@ import { useCallback, useEffect, useState } from '@wordpress/element';
 
 import { queryFields, queryOf, type LeadQuery } from './lead-query';
 
-/** What there is besides leads: who did what, and what waits for its erasure. */
-const others = [ 'trail', 'pending' ] as const;
+/** What there is besides leads: who did what, what waits for its erasure, and how many came when. */
+const others = [ 'trail', 'pending', 'figures' ] as const;
 export type Screen = 'leads' | ( typeof others )[ number ];
 
 /** Where on the desk somebody is. */

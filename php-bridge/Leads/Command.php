@@ -190,13 +190,26 @@ final class Command {
 	/**
 	 * Erases the leads whose end has come.
 	 *
+	 * ## OPTIONS
+	 *
+	 * [--dry-run]
+	 * : Only say how many there are.
+	 *
 	 * ## EXAMPLES
 	 *
 	 *     wp doorstep leads purge
 	 *
+	 * @param list<string>        $arguments None.
+	 * @param array<string, bool> $options   dry-run.
 	 * @throws \Doorstep\DatabaseUnavailable When the database fails; what is erased by then stays erased.
 	 */
-	public function purge(): void {
+	public function purge( array $arguments = array(), array $options = array() ): void {
+		if ( $options['dry-run'] ?? false ) {
+			$due = Purge::due();
+			/* translators: %d: Number of leads. */
+			WP_CLI::success( sprintf( _n( '%d lead would be erased.', '%d leads would be erased.', $due, 'doorstep' ), $due ) );
+			return;
+		}
 		$erased = Purge::erase();
 		/* translators: %d: Number of leads. */
 		WP_CLI::success( sprintf( _n( '%d lead erased.', '%d leads erased.', $erased, 'doorstep' ), $erased ) );

@@ -96,7 +96,7 @@ final class WeeklyMail {
 				'from' => MailDate::day( $pending['eraseFrom'] ?? 0, $language ),
 				'to'   => MailDate::day( $pending['eraseTo'] ?? 0, $language ),
 			);
-			$letter->entry( self::counted( $language, Texts::get( 'mail.weekly_pending', $language ), $pending['count'] ), Texts::get( 'mail.weekly_pending_dates', $language, $dates ), self::url( 'view', 'figures' ) );
+			$letter->entry( self::counted( $language, Texts::get( 'mail.weekly_pending', $language ), $pending['count'] ), Texts::get( 'mail.weekly_pending_dates', $language, $dates ), self::url( 'view', 'pending' ) );
 		}
 		self::add_next( $letter );
 		$letter->note( Texts::get( 'mail.weekly_note', $language ) );

@@ -160,6 +160,14 @@ final class CommandTest extends LeadsTestCase {
 		self::assertStringContainsString( '["pending","1"],["open","0"]', WP_CLI::$said[0] );
 	}
 
+	public function test_a_trial_of_the_purge_erases_nothing(): void {
+		$this->received();
+		$this->set_clock( (int) strtotime( '2027-11-22 12:00:00 UTC' ) );
+		( new Command() )->purge( array(), array( 'dry-run' => true ) );
+		self::assertSame( array( 'Success: 1 lead would be erased.' ), WP_CLI::$said );
+		self::assertCount( 1, $this->all_rows() );
+	}
+
 	public function test_a_lead_is_held_and_released(): void {
 		$id   = $this->received();
 		$hold = array( 'kind' => 'contract', 'until' => '2035-11-21', 'reason' => 'Mandat 118' ); // phpcs:ignore WordPress.Arrays.ArrayDeclarationSpacing.AssociativeArrayFound
