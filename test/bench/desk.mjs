@@ -87,7 +87,9 @@ const lists = {
 };
 
 const median = ( numbers ) =>
-	[ ...numbers ].sort( ( a, b ) => a - b )[ Math.floor( numbers.length / 2 ) ];
+	[ ...numbers ].sort( ( a, b ) => a - b )[
+		Math.floor( numbers.length / 2 )
+	];
 const failures = [];
 const row = ( name, figure, note, isOver ) => {
 	console.log(

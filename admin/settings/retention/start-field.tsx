@@ -22,7 +22,7 @@ export function StartField( { value, help, onChange }: StartFieldProps ) {
 			options={ [
 				{
 					value: 'contact',
-					label: __( 'Last contact by the visitor', 'doorstep' ),
+					label: __( 'Last contact', 'doorstep' ),
 				},
 				{ value: 'receipt', label: __( 'Receipt', 'doorstep' ) },
 			] }
