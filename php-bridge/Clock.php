@@ -24,6 +24,14 @@ final class Clock {
 	}
 
 	/**
+	 * Now, in Unix seconds, and never ahead of the real time: for what cannot be undone, which a rehearsal at a later
+	 * date must not do.
+	 */
+	public static function certain(): int {
+		return min( self::now(), time() );
+	}
+
+	/**
 	 * Now, in milliseconds since 1970. A clock that a filter moved has whole seconds only.
 	 */
 	public static function milliseconds(): int {

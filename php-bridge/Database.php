@@ -111,21 +111,29 @@ final class Database {
 	 * Deletes a batch of rows by their ids: short statements let others write in between, and a cluster
 	 * refuses to replicate one deletion of everything.
 	 *
-	 * @param string     $table Name without prefix; its primary key is `id`.
-	 * @param string     $where Condition with one mark.
-	 * @param int|string $value For the mark.
+	 * @param string     $table     Name without prefix; its primary key is `id`.
+	 * @param string     $where     Condition with marks.
+	 * @param int|string ...$values For the marks.
 	 * @return int How many; 0 when none is left.
 	 * @throws DatabaseUnavailable When it fails.
 	 */
-	public static function delete_batch( string $table, string $where, int|string $value ): int {
+	public static function delete_batch( string $table, string $where, int|string ...$values ): int {
 		$name = self::table( $table );
-		$ids  = array_map( 'strval', array_column( self::rows( 'SELECT id FROM %i WHERE ' . $where . ' LIMIT %d', array( $name, $value, self::BATCH ) ), 'id' ) );
+		$ids  = array_map( 'strval', array_column( self::rows( 'SELECT id FROM %i WHERE ' . $where . ' LIMIT %d', array( $name, ...array_values( $values ), self::BATCH ) ), 'id' ) );
 		if ( array() === $ids ) {
 			return 0;
 		}
-		$marks = implode( ', ', array_fill( 0, count( $ids ), '%s' ) );
 
-		return self::execute( 'DELETE FROM %i WHERE id IN ( ' . $marks . ' ) AND ' . $where, array( $name, ...$ids, $value ) );
+		return self::execute( 'DELETE FROM %i WHERE id ' . self::in( $ids ) . ' AND ' . $where, array( $name, ...$ids, ...array_values( $values ) ) );
+	}
+
+	/**
+	 * An IN with marks for texts.
+	 *
+	 * @param non-empty-list<string> $texts What a column may hold.
+	 */
+	public static function in( array $texts ): string {
+		return 'IN ( ' . implode( ', ', array_fill( 0, count( $texts ), '%s' ) ) . ' )';
 	}
 
 	/**

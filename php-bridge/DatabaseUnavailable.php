@@ -15,7 +15,7 @@ use RuntimeException;
  * Thrown for every database error that a retry does not mend. Holds the error number and never
  * the query or the server's message: both may quote what a visitor typed.
  */
-final class DatabaseUnavailable extends RuntimeException {
+class DatabaseUnavailable extends RuntimeException {
 
 	/**
 	 * Makes the exception.

@@ -9,6 +9,7 @@ declare( strict_types=1 );
 
 namespace Doorstep;
 
+use Doorstep\Encryption\LeadKeys;
 use WP_Site;
 
 /**
@@ -19,7 +20,7 @@ final class Installation {
 	/**
 	 * Raised with every change of the tables, roles or cron events.
 	 */
-	private const VERSION = '7'; // A text, as options are read.
+	private const VERSION = '8'; // A text, as options are read.
 	public const OPTION   = 'doorstep_installed';
 
 	public const PURGE_EVENT = 'doorstep_purge';
@@ -63,6 +64,7 @@ final class Installation {
 		add_option( Consent\BannerVersion::OPTION, array(), '', true );
 		add_option( Prepared::OPTION, array(), '', true );
 		add_option( Leads\WeekClaim::OPTION, '', '', false );
+		add_option( LeadKeys::OPTION, '', '', true );
 		if ( false === wp_next_scheduled( self::PURGE_EVENT ) ) {
 			wp_schedule_event( Clock::now(), 'daily', self::PURGE_EVENT );
 		}

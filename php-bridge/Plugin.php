@@ -121,6 +121,7 @@ final class Plugin {
 	private static function leads(): void {
 		add_filter( 'rest_authentication_errors', array( VisitorRequest::class, 'forgive_stale_nonce' ), 110 );
 		add_filter( 'rest_pre_dispatch', array( Leads\LeadEndpoint::class, 'answer_unreadable' ), 10, 3 );
+		add_filter( 'rest_dispatch_request', array( Encryption\KeysNotice::class, 'answer' ), 10, 2 );
 		add_filter( 'rest_pre_serve_request', array( Leads\LeadReply::class, 'serve' ), 20, 4 ); // After WordPress has sent its headers.
 
 		add_action( 'wp_connectors_init', array( Captcha\Connector::class, 'register' ) );
@@ -172,6 +173,7 @@ final class Plugin {
 		add_action( Installation::PURGE_EVENT, array( Leads\Purge::class, 'run' ) );
 		add_action( Installation::PURGE_EVENT, array( Leads\Trail::class, 'purge' ) );
 		add_action( Installation::PURGE_EVENT, array( Requests\RequestLog::class, 'purge' ) );
+		add_action( Installation::PURGE_EVENT, array( Encryption\KeyRotation::class, 'daily' ), 20 ); // When the leads are erased; it fails where the keys are away.
 		add_action( Installation::MAIL_EVENT, array( Installation::class, 'upgrade' ), 1 );
 		add_action( Installation::MAIL_EVENT, array( Leads\Outbox::class, 'deliver' ) );
 		add_action( Installation::MAIL_EVENT, array( Leads\WeeklyMail::class, 'deliver' ) );
@@ -181,9 +183,11 @@ final class Plugin {
 		add_action( 'upgrader_process_complete', array( Consent\ThemeColours::class, 'forget' ) );
 		add_filter( 'site_status_tests', array( Leads\MailSiteHealth::class, 'add' ) );
 		add_filter( 'site_status_tests', array( Leads\PurgeSiteHealth::class, 'add' ) );
+		add_filter( 'site_status_tests', array( Encryption\EncryptionSiteHealth::class, 'add' ) );
 		add_action( 'wp_initialize_site', array( Installation::class, 'add_site' ), 900 ); // After WordPress has made its tables.
 		add_filter( 'wpmu_drop_tables', array( Installation::class, 'tables_of_site' ) );
 		add_action( 'cli_init', array( Leads\Command::class, 'register' ) );
+		add_action( 'cli_init', array( Encryption\RotateCommand::class, 'register' ) );
 		add_action( 'cli_init', array( Import\Command::class, 'register' ) );
 	}
 
@@ -197,6 +201,7 @@ final class Plugin {
 		add_action( 'admin_notices', array( Gate\BrokenServicesNotice::class, 'print' ) );
 		add_action( 'admin_footer', array( Leads\Outbox::class, 'deliver_after_reply' ) );
 		add_action( 'admin_notices', array( Leads\OutboxNotice::class, 'print' ) );
+		add_action( 'admin_notices', array( Encryption\KeysNotice::class, 'print' ) );
 		add_action( 'admin_post_' . Leads\LeadExport::ACTION, array( Leads\LeadExport::class, 'answer' ) );
 		add_action( 'admin_init', array( Admin\JsxRuntime::class, 'register' ) );
 		add_action( 'admin_init', array( Documents\PrivacyGuide::class, 'suggest' ) );

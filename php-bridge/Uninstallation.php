@@ -9,6 +9,8 @@ declare( strict_types=1 );
 
 namespace Doorstep;
 
+use Doorstep\Encryption\LeadKeys;
+
 /**
  * Nothing, or the leads where the owner wants to keep them (the setting `uninstall`). May stop half-way and
  * run again.
@@ -21,7 +23,17 @@ final class Uninstallation {
 	 * @throws DatabaseUnavailable When the database refuses.
 	 */
 	public static function run(): void {
-		Sites::each( self::remove( ... ) );
+		$is_kept = false;
+		Sites::each(
+			static function () use ( &$is_kept ): void {
+				$is_kept = Settings::stored()['uninstall']['keepLeads'] || $is_kept;
+				self::remove();
+			}
+		);
+		// Encrypted leads that are kept are worth nothing without their keys.
+		if ( ! $is_kept ) {
+			LeadKeys::of_site()->remove();
+		}
 	}
 
 	/**
@@ -39,7 +51,7 @@ final class Uninstallation {
 		Capabilities::remove();
 		delete_post_meta_by_key( Import\FlamingoPosts::MARK );
 		// The settings last: they say what to do, should this stop half-way.
-		foreach ( array( Profile::OPTION, Consent\BannerVersion::OPTION, Prepared::OPTION, Consent\ThemeColours::OPTION, Scan\Report::OPTION, Leads\OutboxHealth::OPTION, Leads\WeekClaim::OPTION, ...array_values( Captcha\Connector::OPTIONS ), Leads\Backfill::OPTION, Installation::OPTION, ...( array() === $kept ? array( Key::OPTION ) : array() ), Settings::OPTION ) as $option ) {
+		foreach ( array( Profile::OPTION, Consent\BannerVersion::OPTION, Prepared::OPTION, Consent\ThemeColours::OPTION, Scan\Report::OPTION, Leads\OutboxHealth::OPTION, Leads\WeekClaim::OPTION, ...array_values( Captcha\Connector::OPTIONS ), Leads\Backfill::OPTION, Installation::OPTION, ...( array() === $kept ? array( Key::OPTION, LeadKeys::OPTION ) : array() ), Settings::OPTION ) as $option ) {
 			delete_option( $option );
 		}
 	}

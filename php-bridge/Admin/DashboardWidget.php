@@ -10,6 +10,8 @@ declare( strict_types=1 );
 namespace Doorstep\Admin;
 
 use Doorstep\Capabilities;
+use Doorstep\Encryption\KeysNotice;
+use Doorstep\Encryption\KeysUnavailable;
 use Doorstep\Leads\Lead;
 use Doorstep\Leads\LeadFigures;
 use Doorstep\Leads\LeadList;
@@ -35,12 +37,16 @@ final class DashboardWidget {
 	 * Prints it.
 	 */
 	public static function print(): void {
-		$counts = LeadFigures::now()->counts();
-		self::print_heading( 'open', __( 'To answer', 'doorstep' ), $counts['open'] );
-		self::print_view( 'open', __( 'Nothing to answer.', 'doorstep' ) );
-		self::print_heading( 'expiring', __( 'Expiring within 30 days', 'doorstep' ), $counts['expiring'] );
-		self::print_view( 'expiring', __( 'Nothing expires within 30 days.', 'doorstep' ) );
-		self::print_heading( 'doubtful', __( 'Doubtful', 'doorstep' ), $counts['doubtful'] );
+		try {
+			$counts = LeadFigures::now()->counts();
+			self::print_heading( 'open', __( 'To answer', 'doorstep' ), $counts['open'] );
+			self::print_view( 'open', __( 'Nothing to answer.', 'doorstep' ) );
+			self::print_heading( 'expiring', __( 'Expiring within 30 days', 'doorstep' ), $counts['expiring'] );
+			self::print_view( 'expiring', __( 'Nothing expires within 30 days.', 'doorstep' ) );
+			self::print_heading( 'doubtful', __( 'Doubtful', 'doorstep' ), $counts['doubtful'] );
+		} catch ( KeysUnavailable ) {
+			echo '<p>' . esc_html( KeysNotice::error()->get_error_message() ) . '</p>';
+		}
 	}
 
 	/**

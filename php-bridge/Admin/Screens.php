@@ -12,6 +12,7 @@ namespace Doorstep\Admin;
 use Doorstep\Capabilities;
 use Doorstep\Clock;
 use Doorstep\Consent\RecordExport;
+use Doorstep\Encryption\LeadKeys;
 use Doorstep\Languages;
 use Doorstep\Leads\LeadExport;
 use Doorstep\Plugin;
@@ -134,6 +135,8 @@ final class Screens {
 				'mayEdit'      => current_user_can( Capabilities::EDIT_LEADS ),
 				'mayErase'     => current_user_can( Capabilities::ERASE_LEADS ),
 				'mayConfigure' => current_user_can( Capabilities::CONFIGURE ),
+				// Encrypted names cannot be sorted by.
+				'encrypted'    => LeadKeys::of_site()->are_set(),
 			),
 			default => array(),
 		};

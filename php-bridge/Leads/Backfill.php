@@ -11,6 +11,7 @@ namespace Doorstep\Leads;
 
 use Doorstep\Clock;
 use Doorstep\Database;
+use Doorstep\Encryption\LeadCipher;
 
 /**
  * Stores each lead as it would be stored today: what a column is computed from is in the row. Goes through the
@@ -58,8 +59,13 @@ final class Backfill {
 	 * @param array<string, string|null> $row Every column.
 	 */
 	private static function store( array $row ): void {
-		$lead = LeadRow::lead( $row );
-		if ( array() !== array_diff_assoc( array_map( 'strval', LeadRow::changeable( $lead ) ), array_map( 'strval', $row ) ) ) {
+		$clear = LeadCipher::to_read( $row );
+		if ( null === $clear ) {
+			return;
+		}
+		$lead = LeadRow::lead( $clear );
+		$made = '' === (string) ( $row['key_id'] ?? '' ) ? array() : array_flip( LeadCipher::MADE );
+		if ( array() !== array_diff_assoc( array_map( 'strval', array_diff_key( LeadRow::changeable( $lead ), $made ) ), array_map( 'strval', $clear ) ) ) {
 			LeadStore::change( $lead, $lead );
 		}
 	}

@@ -9,6 +9,7 @@ declare( strict_types=1 );
 
 namespace Doorstep\Leads;
 
+use Doorstep\Encryption\KeyRotation;
 use WP_CLI;
 use WP_REST_Request;
 
@@ -211,6 +212,7 @@ final class Command {
 			return;
 		}
 		$erased = Purge::erase();
+		KeyRotation::destroy();
 		/* translators: %d: Number of leads. */
 		WP_CLI::success( sprintf( _n( '%d lead erased.', '%d leads erased.', $erased, 'doorstep' ), $erased ) );
 	}

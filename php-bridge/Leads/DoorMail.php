@@ -62,7 +62,7 @@ final class DoorMail {
 	 * @throws DatabaseUnavailable When the database fails.
 	 */
 	public static function order( string $email, string $sender ): void {
-		$lead = '' === $email ? null : LeadStore::live( 'email = %s', array( strtolower( $email ) ), 'ORDER BY received_at DESC, id LIMIT 1', array() )[0] ?? null;
+		$lead = LeadStore::of_address( $email, 'ORDER BY received_at DESC, id LIMIT 1', array() )[0] ?? null;
 		if ( null === $lead
 			|| RequestLog::links_of_person( $email, Clock::now() - DAY_IN_SECONDS ) >= Contract::limit( 'doorLinksPerAddressAndDay' )
 			|| RequestLog::links_of_sender( $sender ) >= Contract::limit( 'doorLinksPerSenderAndDay' ) ) {

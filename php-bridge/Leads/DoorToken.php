@@ -10,6 +10,7 @@ declare( strict_types=1 );
 namespace Doorstep\Leads;
 
 use Doorstep\Clock;
+use Doorstep\Encryption\LeadKeys;
 use Doorstep\Key;
 
 /**
@@ -109,6 +110,9 @@ final class DoorToken {
 	 * @param Lead         $lead  The lead that it names.
 	 */
 	private static function signature( array $parts, Lead $lead ): string {
-		return Key::sign( self::PURPOSE, array( ...$parts, strtolower( $lead->email ) ) );
+		// Of leads that a stolen database does not show, it must not make links either: it holds the site's key.
+		$secret = LeadKeys::of_site()->secret();
+
+		return Key::sign( self::PURPOSE, array( ...$parts, strtolower( $lead->email ), ...( '' === $secret ? array() : array( bin2hex( $secret ) ) ) ) );
 	}
 }

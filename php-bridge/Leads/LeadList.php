@@ -11,6 +11,7 @@ namespace Doorstep\Leads;
 
 use Doorstep\Clock;
 use Doorstep\Database;
+use Doorstep\Encryption\LeadCipher;
 
 /**
  * Pages of leads that have not expired. A page begins after the last lead of the one before, however
@@ -106,6 +107,12 @@ final class LeadList {
 	private static function places( LeadQuery $query, ?LeadCursor $before, int $count, bool $with_frozen ): array {
 		list( $where, $values ) = self::condition( $query, $with_frozen );
 
+		// What cannot be read takes no place in a page.
+		$keys = LeadCipher::readable();
+		if ( array() !== $keys ) {
+			$where .= ' AND key_id ' . Database::in( $keys );
+			array_push( $values, ...$keys );
+		}
 		$by        = LeadQuery::SORTS[ $query->sort ];
 		$direction = $query->is_descending ? 'DESC' : 'ASC';
 		if ( null !== $before ) {

@@ -11,6 +11,7 @@ namespace Doorstep\Leads;
 
 use Doorstep\Consent\Days;
 use Doorstep\Contract;
+use Doorstep\Encryption\LeadKeys;
 use WP_Error;
 
 /**
@@ -128,7 +129,8 @@ final class LeadQuery {
 			$text[ $name ] = trim( $value );
 		}
 		$days = self::days( $text['from'], $text['to'] );
-		if ( false === $days ) {
+		// Encrypted names are in no order.
+		if ( false === $days || ( 'name' === $text['sort'] && LeadKeys::of_site()->are_set() ) ) {
 			return self::none();
 		}
 		$sort  = '' !== $text['sort'] ? $text['sort'] : ( 'expiring' === $text['view'] ? 'expires' : 'received' );

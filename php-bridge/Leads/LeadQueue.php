@@ -54,7 +54,7 @@ final class LeadQueue {
 	 * @return list<Lead>
 	 */
 	public static function of_address_since( string $email, int $from ): array {
-		return LeadStore::live( 'email = %s AND received_at > %d', array( strtolower( $email ), $from ), 'ORDER BY received_at DESC LIMIT 100', array() );
+		return LeadStore::of_address( $email, 'AND received_at > %d ORDER BY received_at DESC LIMIT 100', array( $from ) );
 	}
 
 	/**

@@ -10,20 +10,22 @@ declare( strict_types=1 );
 namespace Doorstep\Leads;
 
 use Doorstep\Database;
+use Doorstep\Encryption\LeadCipher;
+use Doorstep\Encryption\LeadKeys;
 
 /**
  * A search looks for a part of a word as well, so no order of an index helps: it looks at every lead. What it looks
  * at first is a signature, the bits of every three letters that follow each other in a word of a lead's text. It is a few numbers in an
  * index instead of a text in a row, and rules out nearly all leads that cannot be meant; the texts of the others are
- * then read. Where texts must not be read by the database, only this class would know.
+ * then read. Encrypted leads have neither: they are decrypted.
  */
 final class LeadSearch {
 
 	/**
 	 * The signature's columns, and the bits of each: none is negative in any database.
 	 */
-	private const SIGNATURE = array( 'search_a', 'search_b', 'search_c', 'search_d', 'search_e', 'search_f', 'search_g', 'search_h' );
-	private const BITS      = 62;
+	public const SIGNATURE = array( 'search_a', 'search_b', 'search_c', 'search_d', 'search_e', 'search_f', 'search_g', 'search_h' );
+	private const BITS     = 62;
 
 	/**
 	 * How many texts are read at once.
@@ -54,6 +56,9 @@ final class LeadSearch {
 	 * @return array{string, list<int>} Condition with marks, and their values.
 	 */
 	public static function condition( string $search ): array {
+		if ( LeadKeys::of_site()->are_set() ) {
+			return array( '1 = 1', array() );
+		}
 		$either = array();
 		$values = array();
 		foreach ( self::wanted( $search ) as $text ) {
@@ -83,7 +88,7 @@ final class LeadSearch {
 		$wanted = self::wanted( $search );
 		foreach ( array_chunk( $places, self::AT_ONCE ) as $chunk ) {
 			$ids   = array_map( static fn ( LeadCursor $place ): string => $place->id, $chunk );
-			$texts = array_column( Database::rows( 'SELECT id, search_text FROM %i WHERE id IN ( ' . implode( ', ', array_fill( 0, count( $ids ), '%s' ) ) . ' )', array( Database::table( 'leads' ), ...$ids ) ), 'search_text', 'id' );
+			$texts = self::texts( $ids );
 			foreach ( $chunk as $place ) {
 				foreach ( $wanted as $text ) {
 					if ( str_contains( (string) ( $texts[ $place->id ] ?? '' ), $text ) ) {
@@ -98,6 +103,25 @@ final class LeadSearch {
 		}
 
 		return $found;
+	}
+
+	/**
+	 * The texts of some leads, decrypted where that is needed.
+	 *
+	 * @param list<string> $ids UUIDs.
+	 * @return array<string, string> By id.
+	 * @throws \Doorstep\DatabaseUnavailable When database or keys are out of reach.
+	 */
+	private static function texts( array $ids ): array {
+		$columns = LeadKeys::of_site()->are_set() ? '*' : 'id, search_text';
+		$texts   = array();
+		foreach ( array() === $ids ? array() : Database::rows( "SELECT $columns FROM %i WHERE id " . Database::in( $ids ), array( Database::table( 'leads' ), ...$ids ) ) as $row ) {
+			$clear = '*' === $columns ? LeadCipher::to_read( $row ) : null;
+
+			$texts[ (string) $row['id'] ] = (string) ( null !== $clear ? self::columns( LeadRow::lead( $clear ) )['search_text'] : $row['search_text'] );
+		}
+
+		return $texts;
 	}
 
 	/**

@@ -11,12 +11,13 @@ namespace Doorstep\Leads;
 
 use Doorstep\Clock;
 use Doorstep\Database;
+use Doorstep\Encryption\LeadCipher;
 use Doorstep\Key;
 
 /**
- * The only SQL on leads, but for SenderLimit's and RetentionChange's. Every SELECT that could show one goes through live(): what has expired is not
- * found, whether or not its row is still there. Each method raises DatabaseUnavailable where the
- * database fails.
+ * The only SQL that shows a lead or changes one; what counts leads, or changes many at once, has its own. Every SELECT
+ * that could show one goes through live(): what has expired is not found, whether or not its row is still there. Each
+ * method raises DatabaseUnavailable where the database fails.
  */
 final class LeadStore {
 
@@ -31,27 +32,23 @@ final class LeadStore {
 	 *                lead has its id; `unknown_token` when another lead used its token.
 	 */
 	public static function insert( Lead $lead, string $nonce, ?string $sender = null, string $text_hash = '' ): string {
-		$columns  = LeadRow::columns( $lead );
-		$answers  = array_column( $lead->consents, 'granted', 'id' );
-		$hash     = Key::sign( 'lead', array( $lead->form_id, (string) $lead->post_id, LeadRow::json( $lead->fields ), ...( array() === $answers ? array() : array( LeadRow::json( $answers ) ) ) ) );
-		$inserted = Database::insert(
-			'leads',
-			$columns + array(
-				'body_hash'   => $hash,
-				'text_hash'   => $text_hash,
-				'token_nonce' => $nonce,
-				'sender'      => $sender,
-			)
+		$answers = array_column( $lead->consents, 'granted', 'id' );
+		$hash    = Key::sign( 'lead', array( $lead->form_id, (string) $lead->post_id, LeadRow::json( $lead->fields ), ...( array() === $answers ? array() : array( LeadRow::json( $answers ) ) ) ) );
+		$row     = LeadRow::columns( $lead ) + array(
+			'body_hash'   => $hash,
+			'text_hash'   => $text_hash,
+			'token_nonce' => $nonce,
+			'sender'      => $sender,
 		);
-		if ( $inserted ) {
+		if ( Database::insert( 'leads', LeadCipher::to_store( $row ) ) ) {
 			return 'received';
 		}
-		$stored = Database::rows( 'SELECT body_hash FROM %i WHERE id = %s', array( Database::table( 'leads' ), $lead->id ) );
+		$stored = Database::rows( 'SELECT body_hash, id, key_id, fields FROM %i WHERE id = %s', array( Database::table( 'leads' ), $lead->id ) );
 		if ( array() === $stored ) {
 			return 'unknown_token';
 		}
 
-		return hash_equals( (string) $stored[0]['body_hash'], $hash ) ? 'received' : 'conflict';
+		return hash_equals( (string) ( LeadCipher::to_read( $stored[0] )['body_hash'] ?? '' ), $hash ) ? 'received' : 'conflict';
 	}
 
 	/**
@@ -61,27 +58,6 @@ final class LeadStore {
 	 */
 	public static function has( string $id ): bool {
 		return array() !== Database::rows( 'SELECT id FROM %i WHERE id = %s', array( Database::table( 'leads' ), $id ) );
-	}
-
-	/**
-	 * Whether more leads than this have been received since then.
-	 *
-	 * @param int $count How many.
-	 * @param int $since Unix seconds.
-	 */
-	public static function has_more_than( int $count, int $since ): bool {
-		return array() !== Database::rows( 'SELECT id FROM %i WHERE received_at > %d ORDER BY received_at DESC LIMIT 1 OFFSET %d', array( Database::table( 'leads' ), $since, $count ) );
-	}
-
-	/**
-	 * Whether somebody else has sent the same message since then.
-	 *
-	 * @param string $text_hash From ContentRules::fingerprint().
-	 * @param string $email     In lower case; leads of this address do not count.
-	 * @param int    $since     Unix seconds.
-	 */
-	public static function has_text( string $text_hash, string $email, int $since ): bool {
-		return array() !== Database::rows( 'SELECT id FROM %i WHERE text_hash = %s AND received_at > %d AND email <> %s LIMIT 1', array( Database::table( 'leads' ), $text_hash, $since, $email ) );
 	}
 
 	/**
@@ -103,8 +79,22 @@ final class LeadStore {
 	 * @return list<Lead>
 	 */
 	public static function by_email( string $email, int $count, int $skip ): array {
+		return self::of_address( $email, 'ORDER BY received_at, id LIMIT %d OFFSET %d', array( $count, $skip ) );
+	}
+
+	/**
+	 * Some leads of one person.
+	 *
+	 * @param string           $email  Address; case does not count.
+	 * @param string           $rest   More of the condition, ORDER BY and LIMIT, with marks.
+	 * @param list<int|string> $values For its marks.
+	 * @return list<Lead>
+	 */
+	public static function of_address( string $email, string $rest, array $values ): array {
 		// Leads without an address are nobody's.
-		return '' === $email ? array() : self::live( 'email = %s', array( strtolower( $email ) ), 'ORDER BY received_at, id LIMIT %d OFFSET %d', array( $count, $skip ) );
+		$emails = '' === $email ? array() : LeadCipher::lookups( 'email', strtolower( $email ) );
+
+		return array() === $emails ? array() : self::live( 'email ' . Database::in( $emails ), $emails, $rest, $values );
 	}
 
 	/**
@@ -115,7 +105,7 @@ final class LeadStore {
 	 * @return list<Lead>
 	 */
 	public static function others( Lead $lead, int $count ): array {
-		return '' === $lead->email ? array() : self::live( 'email = %s AND id <> %s', array( strtolower( $lead->email ), $lead->id ), 'ORDER BY received_at DESC, id LIMIT %d', array( $count ) );
+		return self::of_address( $lead->email, 'AND id <> %s ORDER BY received_at DESC, id LIMIT %d', array( $lead->id, $count ) );
 	}
 
 	/**
@@ -156,8 +146,11 @@ final class LeadStore {
 	 * @return bool Whether this caller stored it.
 	 */
 	public static function change( Lead $before, Lead $after ): bool {
-		$columns = LeadRow::changeable( $after );
-		$sets    = implode( ', ', array_map( static fn ( string $column, int|string $value ): string => $column . ' = ' . ( is_int( $value ) ? '%d' : '%s' ), array_keys( $columns ), $columns ) );
+		$columns = LeadCipher::to_change( $before->id, $before->revision, LeadRow::changeable( $after ) );
+		if ( null === $columns ) {
+			return false;
+		}
+		$sets = implode( ', ', array_map( static fn ( string $column, int|string $value ): string => $column . ' = ' . ( is_int( $value ) ? '%d' : '%s' ), array_keys( $columns ), $columns ) );
 
 		return 1 === Database::execute(
 			'UPDATE %i SET ' . $sets . ', revision = revision + 1 WHERE id = %s AND revision = %d AND expires_at > %d',
@@ -192,7 +185,9 @@ final class LeadStore {
 	 * @return int How many; 0 when none is left.
 	 */
 	public static function erase( string $email ): int {
-		return '' === $email ? 0 : Database::delete_batch( 'leads', 'hold_until <= ' . Clock::now() . ' AND email = %s', strtolower( $email ) );
+		$emails = '' === $email ? array() : LeadCipher::lookups( 'email', strtolower( $email ) );
+
+		return array() === $emails ? 0 : Database::delete_batch( 'leads', 'hold_until <= ' . Clock::now() . ' AND email ' . Database::in( $emails ), ...$emails );
 	}
 
 	/**
@@ -230,11 +225,17 @@ final class LeadStore {
 	 * @return list<Lead>
 	 */
 	public static function live( string $where, array $values, string $rest, array $others ): array {
-		$rows = Database::rows(
-			'SELECT * FROM %i WHERE expires_at > %d AND ' . $where . ' ' . $rest,
-			array( Database::table( 'leads' ), Clock::now(), ...$values, ...$others )
-		);
+		$damaged = array();
+		do {
+			$ids    = LeadCipher::readable();
+			$limits = ( array() === $ids ? '' : 'key_id ' . Database::in( $ids ) . ' AND ' ) . ( array() === $damaged ? '' : 'NOT id ' . Database::in( $damaged ) . ' AND ' );
+			$rows   = Database::rows( 'SELECT * FROM %i WHERE expires_at > %d AND ' . $limits . $where . ' ' . $rest, array( Database::table( 'leads' ), Clock::now(), ...$ids, ...$damaged, ...$values, ...$others ) );
+			$clear  = array_filter( array_map( LeadCipher::to_read( ... ), $rows ) );
+			// What cannot be read is left out by the query, so that it takes no place in a page or a batch.
+			$unread = array_map( 'strval', array_column( array_diff_key( $rows, $clear ), 'id' ) );
+			array_push( $damaged, ...$unread );
+		} while ( array() !== $unread );
 
-		return array_map( LeadRow::lead( ... ), $rows );
+		return array_values( array_map( LeadRow::lead( ... ), $clear ) );
 	}
 }

@@ -11,6 +11,8 @@ namespace Doorstep\Leads;
 
 use Doorstep\Admin\Screens;
 use Doorstep\Clock;
+use Doorstep\Encryption\KeysNotice;
+use Doorstep\Encryption\KeysUnavailable;
 use Doorstep\Installation;
 
 /**
@@ -42,9 +44,13 @@ final class MailSiteHealth {
 	 * @return array<string, string|array<string, string>> As WordPress takes it.
 	 */
 	public static function run(): array {
-		$problems = self::problems();
-		$worst    = isset( $problems['mail'] ) ? 'critical' : 'recommended';
-		$texts    = array() === $problems ? array( __( 'New leads are stored first and mailed after; nothing waits longer than it should.', 'doorstep' ) ) : array_values( $problems );
+		try {
+			$problems = self::problems();
+		} catch ( KeysUnavailable ) {
+			$problems = array( 'mail' => KeysNotice::error()->get_error_message() );
+		}
+		$worst = isset( $problems['mail'] ) ? 'critical' : 'recommended';
+		$texts = array() === $problems ? array( __( 'New leads are stored first and mailed after; nothing waits longer than it should.', 'doorstep' ) ) : array_values( $problems );
 
 		return array(
 			'test'        => 'doorstep_mail',

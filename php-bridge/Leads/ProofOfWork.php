@@ -44,7 +44,7 @@ final class ProofOfWork {
 		if ( str_starts_with( $form, 'v1.' ) ) {
 			return 0;
 		}
-		if ( 'off' !== $mode && LeadStore::has_more_than( Contract::limit( 'attackLeadsPerTenMinutes' ), Clock::now() - self::WINDOW ) ) {
+		if ( 'off' !== $mode && RecentLeads::has_more_than( Contract::limit( 'attackLeadsPerTenMinutes' ), Clock::now() - self::WINDOW ) ) {
 			return Contract::limit( 'attackProofBits' );
 		}
 

@@ -11,6 +11,7 @@ namespace Doorstep\Leads;
 
 use Doorstep\Clock;
 use Doorstep\DatabaseUnavailable;
+use Doorstep\Encryption\KeysUnavailable;
 
 /**
  * Daily, and on command. Nobody can read an expired lead whether or not this ever runs. May run twice
@@ -45,7 +46,12 @@ final class Purge {
 	 */
 	public static function erase(): int {
 		Retention::settle();
-		self::forget_holds();
+		try {
+			self::forget_holds();
+		} catch ( KeysUnavailable $error ) {
+			// What is over is erased without any key.
+			wp_trigger_error( __METHOD__, $error->getMessage() );
+		}
 		$erased = 0;
 		try {
 			for ( $batch = 0; $batch < self::BATCHES; $batch++ ) {

@@ -60,7 +60,7 @@ final class SpamVerdict {
 					// Neither the visitor's address nor the browser's name is looked at.
 					'disallowed'          => wp_check_comment_disallowed_list( $values['name'] ?? '', $email, '', $text, '', '' ),
 					// One person may write the same to several listings, or twice for fear that it was lost.
-					'repeated'            => '' !== $text_hash && LeadStore::has_text( $text_hash, $email, Clock::now() - DAY_IN_SECONDS ),
+					'repeated'            => '' !== $text_hash && RecentLeads::has_text( $text_hash, $email, Clock::now() - DAY_IN_SECONDS ),
 				)
 			)
 		);

@@ -14,6 +14,11 @@ if ( '' === (string) getenv( 'WP_PATH' ) ) {
 	exit( 1 );
 }
 
+// Every test with encrypted leads: a folder in which keys are made.
+if ( '' !== (string) getenv( 'DOORSTEP_TEST_LEAD_KEY_FOLDER' ) ) {
+	define( 'DOORSTEP_LEAD_KEY_FOLDER', getenv( 'DOORSTEP_TEST_LEAD_KEY_FOLDER' ) );
+}
+
 $_SERVER['HTTP_HOST']       = (string) ( getenv( 'WP_HOST' ) ?: 'localhost' );
 $_SERVER['REQUEST_URI']     = '/';
 $_SERVER['REQUEST_METHOD']  = 'GET';

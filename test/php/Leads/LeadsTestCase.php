@@ -11,6 +11,7 @@ namespace Doorstep\Test\Leads;
 
 use Doorstep\Clock;
 use Doorstep\Database;
+use Doorstep\Encryption\LeadCipher;
 use Doorstep\Key;
 use Doorstep\Leads\FormDefinition;
 use Doorstep\Leads\FormToken;
@@ -236,7 +237,7 @@ abstract class LeadsTestCase extends TestCase {
 	 * @param array<string, int|string> $over  Other values by column.
 	 */
 	protected function copies( int $count, array $over = array() ): void {
-		$row = array_merge( $this->all_rows()[0], $over );
+		$row = array_merge( array_map( 'strval', LeadCipher::to_read( $this->all_rows()[0] ) ?? array() ), $over );
 		foreach ( array_chunk( range( 1, $count ), 500 ) as $numbers ) {
 			$rows = array();
 			foreach ( $numbers as $number ) {
@@ -244,7 +245,7 @@ abstract class LeadsTestCase extends TestCase {
 					'id'          => wp_generate_uuid4(),
 					'token_nonce' => str_pad( (string) $number, 32, '0', STR_PAD_LEFT ),
 				) + $row;
-				$rows[] = "( '" . implode( "', '", array_map( 'esc_sql', array_merge( $row, $copy ) ) ) . "' )";
+				$rows[] = "( '" . implode( "', '", array_map( 'esc_sql', array_merge( $row, LeadCipher::to_store( $copy ) ) ) ) . "' )";
 			}
 			Database::execute( 'INSERT INTO ' . Database::table( 'leads' ) . ' ( ' . implode( ', ', array_keys( $row ) ) . ' ) VALUES ' . implode( ', ', $rows ) );
 		}

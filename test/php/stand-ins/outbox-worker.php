@@ -8,6 +8,9 @@
 
 declare( strict_types=1 );
 
+if ( '' !== (string) getenv( 'DOORSTEP_TEST_LEAD_KEY_FOLDER' ) ) {
+	define( 'DOORSTEP_LEAD_KEY_FOLDER', getenv( 'DOORSTEP_TEST_LEAD_KEY_FOLDER' ) );
+}
 $_SERVER['HTTP_HOST']       = (string) getenv( 'WP_HOST' );
 $_SERVER['REQUEST_URI']     = '/';
 $_SERVER['REQUEST_METHOD']  = 'GET';
