@@ -11,6 +11,8 @@ interface DoorstepAdmin {
 	mayEdit?: boolean;
 	mayErase?: boolean;
 	mayConfigure?: boolean;
+	/** On the leads screen: whether leads are encrypted, and cannot be sorted by name. */
+	encrypted?: boolean;
 }
 
 interface Window {

@@ -36,9 +36,13 @@ export function LeadTable( {
 					{ item.selection !== null && (
 						<td className="doorstep-box" />
 					) }
-					<SortHeader sort="name" { ...sorting }>
-						{ __( 'Name', 'doorstep' ) }
-					</SortHeader>
+					{ window.doorstepAdmin.encrypted ? (
+						<th scope="col">{ __( 'Name', 'doorstep' ) }</th>
+					) : (
+						<SortHeader sort="name" { ...sorting }>
+							{ __( 'Name', 'doorstep' ) }
+						</SortHeader>
+					) }
 					<SortHeader sort="listing" { ...sorting }>
 						{ __( 'Listing', 'doorstep' ) }
 					</SortHeader>

@@ -17,8 +17,12 @@ export function SortField( { query, onQuery }: SortFieldProps ) {
 		'contact asc': __( 'Earliest contact first', 'doorstep' ),
 		'expires asc': __( 'Next to expire first', 'doorstep' ),
 		'expires desc': __( 'Last to expire first', 'doorstep' ),
-		'name asc': __( 'Name, A to Z', 'doorstep' ),
-		'name desc': __( 'Name, Z to A', 'doorstep' ),
+		...( window.doorstepAdmin.encrypted
+			? {}
+			: {
+					'name asc': __( 'Name, A to Z', 'doorstep' ),
+					'name desc': __( 'Name, Z to A', 'doorstep' ),
+				} ),
 		'listing asc': __( 'Listing, A to Z', 'doorstep' ),
 		'listing desc': __( 'Listing, Z to A', 'doorstep' ),
 	};

@@ -28,6 +28,7 @@ const sectionByPath: [ string, SectionId ][] = [
 	[ 'settings.consentMode', 'advanced' ],
 	[ 'settings.shield', 'advanced' ],
 	[ 'settings.allowedHosts', 'advanced' ],
+	[ 'settings.uninstall', 'advanced' ],
 	[ 'settings.recipients', 'mail' ],
 	[ 'settings.teams', 'mail' ],
 	[ 'settings.mail', 'mail' ],

@@ -1,4 +1,4 @@
-import { expect, test, vi } from 'vitest';
+import { beforeEach, expect, test, vi } from 'vitest';
 
 import { wholeView, type LeadQuery } from '../../admin/leads/lead-query';
 import { LeadTable } from '../../admin/leads/lead-table';
@@ -6,6 +6,10 @@ import { lead } from './lead';
 import { render } from './render';
 
 const now = Date.parse( '2026-01-03T10:00:00Z' );
+
+beforeEach( () => {
+	window.doorstepAdmin = { now: now / 1000 };
+} );
 
 function table( ...leads: ReturnType< typeof lead >[] ) {
 	return show( wholeView( 'all' ), ...leads );
@@ -103,6 +107,14 @@ test( 'a heading sorts by its column, and turns the order the second time', () =
 		...wholeView( 'all' ),
 		order: 'asc',
 	} );
+} );
+
+test( 'leads that are encrypted are not sorted by name', () => {
+	window.doorstepAdmin.encrypted = true;
+	const { element } = show( wholeView( 'all' ), lead( {} ) );
+	const buttons = [ ...element.querySelectorAll( 'thead button' ) ];
+	expect( element.querySelector( 'thead' )?.textContent ).toContain( 'Name' );
+	expect( buttons ).toHaveLength( 4 );
 } );
 
 test( 'a click opens the lead in place, a click with Ctrl in a new tab', () => {
