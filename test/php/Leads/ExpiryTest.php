@@ -69,6 +69,7 @@ final class ExpiryTest extends DoorTestCase {
 		'GET /doorstep/v1/scan',
 		'POST /doorstep/v1/scan',
 		'wp doorstep leads purge',
+		'wp doorstep leads rotate-keys',
 		'wp doorstep import flamingo',
 		'exporter doorstep-requests',
 		'action admin_post_doorstep_export_records',
