@@ -31,6 +31,12 @@ final class LeadList {
 	private const LOOKED_AT = 500;
 
 	/**
+	 * How many signatures are looked at for one page of a search, so that it takes no longer where nothing is
+	 * found: whoever asks goes on.
+	 */
+	private const WINDOW = 50000;
+
+	/**
 	 * Leads of a query, in its order.
 	 *
 	 * @param LeadQuery       $query       What is wanted.
@@ -85,14 +91,64 @@ final class LeadList {
 	 */
 	private static function found( LeadQuery $query, ?LeadCursor $before, int $count, bool $with_frozen ): array {
 		$most   = '' === $query->search ? $count + 1 : max( $count + 1, self::LOOKED_AT );
-		$places = self::places( $query, $before, $most, $with_frozen );
+		$end    = 'search' === self::index( $query ) && 'received' === $query->sort ? self::window_end( $query, $before ) : null;
+		$places = self::places( $query, $before, $most, $with_frozen, $end );
 		$found  = '' === $query->search ? $places : LeadSearch::among( $places, $query->search, $count + 1 );
 		$shown  = array_slice( $found, 0, $count );
 		if ( count( $found ) > $count ) {
 			return array( $shown, $shown[ $count - 1 ] );
 		}
 
-		return array( $shown, count( $places ) === $most ? $places[ $most - 1 ] : null );
+		return array( $shown, count( $places ) === $most ? $places[ $most - 1 ] : $end );
+	}
+
+	/**
+	 * The last place that a search looks at for one page.
+	 *
+	 * @param LeadQuery       $query  What is wanted, newest or oldest first.
+	 * @param LeadCursor|null $before As for page().
+	 * @return LeadCursor|null Null where that is the last place of all.
+	 */
+	private static function window_end( LeadQuery $query, ?LeadCursor $before ): ?LeadCursor {
+		list( $days, $bounds ) = self::days( $query );
+		list( $rest, $values ) = self::from_place( $query, $before, false );
+
+		$direction = $query->is_descending ? 'DESC' : 'ASC';
+		$rows      = Database::rows(
+			"SELECT id, received_at AS place FROM %i FORCE INDEX ( received ) WHERE received_at > 0$days$rest ORDER BY received_at $direction, id $direction LIMIT 1 OFFSET %d",
+			array( Database::table( 'leads' ), ...$bounds, ...$values, self::WINDOW - 1 )
+		);
+
+		return array() === $rows ? null : LeadCursor::at( $query->sort, (string) $rows[0]['place'], (string) $rows[0]['id'] );
+	}
+
+	/**
+	 * The days of receipt, for SQL.
+	 *
+	 * @param LeadQuery $query What is wanted.
+	 * @return array{string, list<int>} Condition with marks, and their values.
+	 */
+	private static function days( LeadQuery $query ): array {
+		return null === $query->days ? array( '', array() ) : array( ' AND received_at >= %d AND received_at < %d', array( $query->days->start(), $query->days->end() ) );
+	}
+
+	/**
+	 * What comes after a place, or up to it.
+	 *
+	 * @param LeadQuery       $query What is wanted.
+	 * @param LeadCursor|null $place The place; null for all.
+	 * @param bool            $is_up Whether what comes up to it is meant, with it.
+	 * @return array{string, list<int|string>} Condition with marks, and their values.
+	 */
+	private static function from_place( LeadQuery $query, ?LeadCursor $place, bool $is_up ): array {
+		if ( null === $place ) {
+			return array( '', array() );
+		}
+		$by   = LeadQuery::SORTS[ $query->sort ];
+		$sign = $query->is_descending === $is_up ? '>' : '<';
+		$mark = is_int( $place->value ) ? '%d' : '%s';
+
+		return array( " AND $by $sign= $mark AND ( $by $sign $mark OR id $sign" . ( $is_up ? '=' : '' ) . ' %s )', array( $place->value, $place->value, $place->id ) );
 	}
 
 	/**
@@ -102,9 +158,10 @@ final class LeadList {
 	 * @param LeadCursor|null $before Where to go on; null for the first.
 	 * @param int             $count  How many at most.
 	 * @param bool            $with_frozen As for page().
+	 * @param LeadCursor|null $end         The last one that is looked at; null for the last of all.
 	 * @return list<LeadCursor>
 	 */
-	private static function places( LeadQuery $query, ?LeadCursor $before, int $count, bool $with_frozen ): array {
+	private static function places( LeadQuery $query, ?LeadCursor $before, int $count, bool $with_frozen, ?LeadCursor $end ): array {
 		list( $where, $values ) = self::condition( $query, $with_frozen );
 
 		// What cannot be read takes no place in a page.
@@ -115,11 +172,9 @@ final class LeadList {
 		}
 		$by        = LeadQuery::SORTS[ $query->sort ];
 		$direction = $query->is_descending ? 'DESC' : 'ASC';
-		if ( null !== $before ) {
-			$sign   = $query->is_descending ? '<' : '>';
-			$mark   = is_int( $before->value ) ? '%d' : '%s';
-			$where .= " AND $by $sign= $mark AND ( $by $sign $mark OR id $sign %s )";
-			array_push( $values, $before->value, $before->value, $before->id );
+		foreach ( array( self::from_place( $query, $before, false ), self::from_place( $query, $end, true ) ) as list( $range, $bounds ) ) {
+			$where .= $range;
+			array_push( $values, ...$bounds );
 		}
 		$rows = Database::rows(
 			"SELECT id, $by AS place FROM %i FORCE INDEX ( " . self::index( $query ) . " ) WHERE $where ORDER BY $by $direction, id $direction LIMIT %d",
@@ -174,10 +229,10 @@ final class LeadList {
 			$where   .= ' AND listing_reference = %s';
 			$values[] = $query->listing;
 		}
-		if ( null !== $query->days ) {
-			$where .= ' AND received_at >= %d AND received_at < %d';
-			array_push( $values, $query->days->start(), $query->days->end() );
-		}
+		list( $days, $bounds ) = self::days( $query );
+
+		$where .= $days;
+		array_push( $values, ...$bounds );
 		if ( '' !== $query->search ) {
 			list( $found, $texts ) = LeadSearch::condition( $query->search );
 

@@ -15,7 +15,7 @@ use Doorstep\Encryption\LeadKeys;
 
 /**
  * A search looks for a part of a word as well, so no order of an index helps: it looks at every lead. What it looks
- * at first is a signature, the bits of every three letters that follow each other in a word of a lead's text. It is a few numbers in an
+ * at first is a signature, the bits of every three bytes that follow each other in a lead's text. It is a few numbers in an
  * index instead of a text in a row, and rules out nearly all leads that cannot be meant; the texts of the others are
  * then read. Encrypted leads have neither: they are decrypted.
  */
@@ -62,7 +62,7 @@ final class LeadSearch {
 		$either = array();
 		$values = array();
 		foreach ( self::wanted( $search ) as $text ) {
-			// What is shorter than three letters may be anywhere.
+			// What is shorter than three bytes may be anywhere.
 			$all = array( '1 = 1' );
 			foreach ( array_filter( self::signature( $text ) ) as $column => $bits ) {
 				$all[] = "$column & %d = %d";
@@ -142,7 +142,7 @@ final class LeadSearch {
 	 * @return list<string>
 	 */
 	private static function wanted( string $search ): array {
-		return array_values( array_filter( array( self::plain( $search ), self::digits( $search ) ), static fn ( string $text ): bool => '' !== $text ) );
+		return array_values( array_filter( array_unique( array( self::plain( $search ), self::digits( $search ) ) ), static fn ( string $text ): bool => '' !== $text ) );
 	}
 
 	/**
@@ -174,13 +174,11 @@ final class LeadSearch {
 	 */
 	private static function signature( string $text ): array {
 		$bits = array_fill_keys( self::SIGNATURE, 0 );
-		foreach ( array_unique( (array) preg_split( '/\s+/', $text ) ) as $word ) {
-			$last = strlen( (string) $word ) - 3;
-			for ( $at = 0; $at <= $last; $at++ ) {
-				$bit = crc32( substr( (string) $word, $at, 3 ) ) % ( count( self::SIGNATURE ) * self::BITS );
+		$last = strlen( $text ) - 3;
+		for ( $at = 0; $at <= $last; $at++ ) {
+			$bit = crc32( substr( $text, $at, 3 ) ) % ( count( self::SIGNATURE ) * self::BITS );
 
-				$bits[ self::SIGNATURE[ intdiv( $bit, self::BITS ) ] ] |= 1 << ( $bit % self::BITS );
-			}
+			$bits[ self::SIGNATURE[ intdiv( $bit, self::BITS ) ] ] |= 1 << ( $bit % self::BITS );
 		}
 
 		return $bits;

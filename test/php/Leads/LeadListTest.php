@@ -11,6 +11,7 @@ namespace Doorstep\Test\Leads;
 
 use Doorstep\Capabilities;
 use Doorstep\Contract;
+use Doorstep\Database;
 use Doorstep\Leads\Hold;
 use Doorstep\Leads\LeadQuery;
 use Doorstep\Leads\LeadStore;
@@ -307,5 +308,35 @@ final class LeadListTest extends LeadsTestCase {
 			self::assertSame( $is_found, in_array( $id, $this->ids( array( 'search' => $search, 'sort' => $sort ) ), true ), $sort ); // phpcs:ignore WordPress.Arrays.ArrayDeclarationSpacing.AssociativeArrayFound
 		}
 		self::assertSame( $is_found, in_array( $id, $this->ids( array( 'search' => $search, 'listing' => 'AP-77' ) ), true ) ); // phpcs:ignore WordPress.Arrays.ArrayDeclarationSpacing.AssociativeArrayFound
+	}
+
+	/**
+	 * Each request looks at a bounded number of leads and says where to go on, so that what is not there takes no
+	 * longer than what is.
+	 */
+	public function test_a_search_among_very_many_goes_on_until_it_has_looked_at_all(): void {
+		$this->log_in( 'administrator' );
+		$this->stored( 'needle', array( 'received_at' => self::NOW - 1 ) );
+		$this->stored( 'straw' );
+		$straw   = array_column( $this->all_rows(), null, 'name' )['straw'];
+		$columns = array_keys( $straw );
+		$this->database()->update( Database::table( 'leads' ), array( 'id' => str_repeat( 'a', 36 ), 'token_nonce' => str_repeat( 'a', 32 ) ), array( 'id' => $straw['id'] ) ); // phpcs:ignore WordPress.Arrays.ArrayDeclarationSpacing.AssociativeArrayFound
+		for ( $at = 0; $at < 16; $at++ ) {
+			// Each statement doubles them, and gives the copies another letter.
+			$copied = array_map( static fn ( string $column ): string => in_array( $column, array( 'id', 'token_nonce' ), true ) ? "CONCAT( SUBSTR( $column, 1, $at ), 'b', SUBSTR( $column, $at + 2 ) )" : $column, $columns );
+			Database::execute( 'INSERT INTO %i ( ' . implode( ', ', $columns ) . ' ) SELECT ' . implode( ', ', $copied ) . ' FROM %i WHERE name = %s', array( Database::table( 'leads' ), Database::table( 'leads' ), 'straw' ) );
+		}
+
+		foreach ( array( 'needle', 'no such thing' ) as $search ) {
+			$first = $this->request( 'GET', self::LEADS, null, array(), array( 'search' => $search ) )->get_data();
+			self::assertSame( array(), $first['leads'], $search );
+			self::assertNotNull( $first['next'], $search );
+		}
+		self::assertSame( array( 'needle' ), $this->names( array( 'search' => 'needle' ) ) );
+		self::assertSame( array( 'needle' ), $this->names( array( 'search' => 'needle', 'order' => 'asc' ) ) ); // phpcs:ignore WordPress.Arrays.ArrayDeclarationSpacing.AssociativeArrayFound
+		self::assertSame( array(), $this->names( array( 'search' => 'no such thing' ) ) );
+		// Where the days leave fewer, none is looked at in vain.
+		$day = gmdate( 'Y-m-d', self::NOW - 10 * DAY_IN_SECONDS );
+		self::assertNull( $this->request( 'GET', self::LEADS, null, array(), array( 'search' => 'needle', 'to' => $day ) )->get_data()['next'] ); // phpcs:ignore WordPress.Arrays.ArrayDeclarationSpacing.AssociativeArrayFound
 	}
 }
