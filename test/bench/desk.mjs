@@ -234,6 +234,7 @@ try {
 		);
 	}
 
+	await site.runPhp( here( 'expire.php' ) );
 	const ledger = openLedger( join( site.site, 'ledger.jsonl' ) );
 	const load = startLoad( {
 		urls: [ site.url ],
