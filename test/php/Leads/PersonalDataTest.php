@@ -109,7 +109,7 @@ final class PersonalDataTest extends LeadsTestCase {
 		$other = $this->received( array( 'email' => 'other@example.com' ) );
 		$this->database()->query( 'UPDATE ' . Database::table( 'leads' ) . ' SET expires_at = 1 WHERE token_nonce LIKE \'%7\'' );
 
-		self::assertSame( 3, $this->erase( 'Elodie@example.com' ) );
+		self::assertSame( 8, $this->erase( 'Elodie@example.com' ) );
 		self::assertSame( array( $other ), array_column( $this->all_rows(), 'id' ) );
 	}
 
