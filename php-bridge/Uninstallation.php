@@ -47,11 +47,13 @@ final class Uninstallation {
 		if ( array() !== $kept ) {
 			self::tidy();
 		}
+		// Without either, leads that are kept could not be read; a site that encrypts none needs only the one.
+		$keys = array_filter( array( Key::OPTION, LeadKeys::OPTION ), static fn ( string $option ): bool => array() === $kept || '' === get_option( $option ) );
 		Schema::drop( array_values( array_diff( Schema::TABLES, $kept ) ) );
 		Capabilities::remove();
 		delete_post_meta_by_key( Import\FlamingoPosts::MARK );
 		// The settings last: they say what to do, should this stop half-way.
-		foreach ( array( Profile::OPTION, Consent\BannerVersion::OPTION, Prepared::OPTION, Consent\ThemeColours::OPTION, Scan\Report::OPTION, Leads\OutboxHealth::OPTION, Leads\WeekClaim::OPTION, ...array_values( Captcha\Connector::OPTIONS ), Leads\Backfill::OPTION, Installation::OPTION, ...( array() === $kept ? array( Key::OPTION, LeadKeys::OPTION ) : array() ), Settings::OPTION ) as $option ) {
+		foreach ( array( Profile::OPTION, Consent\BannerVersion::OPTION, Prepared::OPTION, Consent\ThemeColours::OPTION, Scan\Report::OPTION, Leads\OutboxHealth::OPTION, Leads\WeekClaim::OPTION, ...array_values( Captcha\Connector::OPTIONS ), Leads\Backfill::OPTION, Installation::OPTION, ...array_values( $keys ), Settings::OPTION ) as $option ) {
 			delete_option( $option );
 		}
 	}
