@@ -31,9 +31,9 @@ add_action( 'doorstep_lead_received', static function ( ...$heard ) {
 	update_option( 'heard', array( $heard, $lead->fields['message'] ) );
 }, 10, 9 );`;
 
-const figures = () => page.locator( '.doorstep-tally dd' ).allTextContents();
-
 const group = () => page.locator( '.doorstep-group:has( .doorstep-tools )' );
+
+const figures = () => group().locator( '.doorstep-tally dd' ).allTextContents();
 
 async function open( section: string ): Promise< void > {
 	await page.goto( 'about:blank' );
