@@ -45,7 +45,7 @@ final class Senders {
 		$name = Database::table( $table );
 		$ids  = array_map( 'strval', array_column( Database::rows( 'SELECT id FROM %i WHERE sender < %s LIMIT %d', array( $name, (string) self::day(), self::BATCH ) ), 'id' ) );
 
-		return array() === $ids ? 0 : Database::execute( 'UPDATE %i SET sender = NULL WHERE id IN ( ' . implode( ', ', array_fill( 0, count( $ids ), '%s' ) ) . ' )', array( $name, ...$ids ) );
+		return array() === $ids ? 0 : Database::execute( 'UPDATE %i SET sender = NULL WHERE id ' . Database::in( $ids ), array( $name, ...$ids ) );
 	}
 
 	/**

@@ -194,7 +194,7 @@ final class LeadList {
 		if ( array() === $ids ) {
 			return array();
 		}
-		$leads = array_column( array_map( static fn ( Lead $lead ): array => array( $lead->id, $lead ), LeadStore::live( 'id IN ( ' . implode( ', ', array_fill( 0, count( $ids ), '%s' ) ) . ' )', $ids, '', array() ) ), 1, 0 );
+		$leads = array_column( array_map( static fn ( Lead $lead ): array => array( $lead->id, $lead ), LeadStore::live( 'id ' . Database::in( $ids ), $ids, '', array() ) ), 1, 0 );
 
 		return array_values( array_filter( array_map( static fn ( string $id ): ?Lead => $leads[ $id ] ?? null, $ids ) ) );
 	}
