@@ -10,7 +10,7 @@ export function ListFoot( { list }: { list: Leads } ) {
 	if ( status === 'going-on' ) {
 		return (
 			<p className="doorstep-going-on" role="status">
-				<Spinner /> { __( 'Searching older leads…', 'doorstep' ) }{ ' ' }
+				<Spinner /> { __( 'Searching more leads…', 'doorstep' ) }{ ' ' }
 				<ActionButton variant="link" onClick={ stop }>
 					{ __( 'Stop', 'doorstep' ) }
 				</ActionButton>

@@ -68,7 +68,7 @@ final class DashboardWidget {
 	 * @param string $nothing What is said when it is empty.
 	 */
 	private static function print_view( string $view, string $nothing ): void {
-		$leads = LeadList::page( LeadQuery::view( $view ), null, self::COUNT )['leads'];
+		$leads = LeadList::first( LeadQuery::view( $view ), self::COUNT );
 		if ( array() === $leads ) {
 			echo '<p>' . esc_html( $nothing ) . '</p>';
 			return;

@@ -46,6 +46,9 @@ final class Command {
 	 * [--listing=<reference>]
 	 * : Of this listing.
 	 *
+	 * [--consent=<purpose>]
+	 * : Whose sender agreed to this, and has not withdrawn it: alerts, newsletter, prospecting or partners.
+	 *
 	 * [--mark=<mark>]
 	 * : held or frozen.
 	 *
@@ -88,7 +91,7 @@ final class Command {
 	 * @throws \Doorstep\DatabaseUnavailable When the database fails.
 	 */
 	public function list( array $arguments, array $options ): void {
-		$leads  = LeadList::page( self::query( $options ), null, max( 1, (int) ( $options['count'] ?? 20 ) ) )['leads'];
+		$leads  = LeadList::first( self::query( $options ), max( 1, (int) ( $options['count'] ?? 20 ) ) );
 		$fields = CommandRow::fields( $options['fields'] ?? '' );
 		$format = $options['format'] ?? 'table';
 		if ( 'ids' === $format ) {

@@ -31,10 +31,10 @@ final class LeadList {
 	private const LOOKED_AT = 500;
 
 	/**
-	 * How many signatures are looked at for one page of a search, so that it takes no longer where nothing is
-	 * found: whoever asks goes on.
+	 * How many leads are looked at for one page of a search or filter, so that it takes no longer where nothing
+	 * is found: whoever asks goes on.
 	 */
-	private const WINDOW = 50000;
+	private const WINDOW = 25000;
 
 	/**
 	 * Leads of a query, in its order.
@@ -52,6 +52,27 @@ final class LeadList {
 			'leads' => self::leads( array_map( static fn ( LeadCursor $place ): string => $place->id, $places ) ),
 			'next'  => $next,
 		);
+	}
+
+	/**
+	 * The first leads of a query, however many a search must look at to find them.
+	 *
+	 * @param LeadQuery $query       What is wanted.
+	 * @param int       $count       How many at most.
+	 * @param bool      $with_frozen As for page().
+	 * @return list<Lead>
+	 */
+	public static function first( LeadQuery $query, int $count, bool $with_frozen = true ): array {
+		$leads  = array();
+		$before = null;
+		do {
+			$page = self::page( $query, $before, $count, $with_frozen );
+			array_push( $leads, ...$page['leads'] );
+			$count -= count( $page['leads'] );
+			$before = $page['next'];
+		} while ( null !== $before && $count > 0 );
+
+		return $leads;
 	}
 
 	/**
@@ -91,7 +112,7 @@ final class LeadList {
 	 */
 	private static function found( LeadQuery $query, ?LeadCursor $before, int $count, bool $with_frozen ): array {
 		$most   = '' === $query->search ? $count + 1 : max( $count + 1, self::LOOKED_AT );
-		$end    = 'search' === self::index( $query ) && 'received' === $query->sort ? self::window_end( $query, $before ) : null;
+		$end    = self::may_be_rare( $query ) ? self::window_end( $query, $before ) : null;
 		$places = self::places( $query, $before, $most, $with_frozen, $end );
 		$found  = '' === $query->search ? $places : LeadSearch::among( $places, $query->search, $count + 1 );
 		$shown  = array_slice( $found, 0, $count );
@@ -103,23 +124,44 @@ final class LeadList {
 	}
 
 	/**
-	 * The last place that a search looks at for one page.
+	 * Whether very many leads may stand between two of a query.
 	 *
-	 * @param LeadQuery       $query  What is wanted, newest or oldest first.
+	 * @param LeadQuery $query What is wanted.
+	 */
+	private static function may_be_rare( LeadQuery $query ): bool {
+		$is_narrowed = '' !== $query->search || 0 !== LeadFacets::wanted( $query ) || ( null !== $query->days && 'received' !== $query->sort );
+
+		return $is_narrowed && '' === $query->listing;
+	}
+
+	/**
+	 * The last place that is looked at for one page.
+	 *
+	 * @param LeadQuery       $query  What is wanted.
 	 * @param LeadCursor|null $before As for page().
 	 * @return LeadCursor|null Null where that is the last place of all.
 	 */
 	private static function window_end( LeadQuery $query, ?LeadCursor $before ): ?LeadCursor {
-		list( $days, $bounds ) = self::days( $query );
+		list( $days, $bounds ) = 'received' === $query->sort ? self::days( $query ) : array( '', array() );
 		list( $rest, $values ) = self::from_place( $query, $before, false );
 
+		$by        = LeadQuery::SORTS[ $query->sort ];
 		$direction = $query->is_descending ? 'DESC' : 'ASC';
 		$rows      = Database::rows(
-			"SELECT id, received_at AS place FROM %i FORCE INDEX ( received ) WHERE received_at > 0$days$rest ORDER BY received_at $direction, id $direction LIMIT 1 OFFSET %d",
-			array( Database::table( 'leads' ), ...$bounds, ...$values, self::WINDOW - 1 )
+			"SELECT id, $by AS place FROM %i FORCE INDEX ( {$query->sort} ) WHERE " . self::all_of( $by ) . " AND expires_at > %d$days$rest ORDER BY $by $direction, id $direction LIMIT 1 OFFSET %d",
+			array( Database::table( 'leads' ), Clock::now(), ...$bounds, ...$values, self::WINDOW - 1 )
 		);
 
 		return array() === $rows ? null : LeadCursor::at( $query->sort, (string) $rows[0]['place'], (string) $rows[0]['id'] );
+	}
+
+	/**
+	 * A range that leaves nothing out: without one MariaDB would sort the table's rows instead of reading its index.
+	 *
+	 * @param string $by Column by which is sorted.
+	 */
+	private static function all_of( string $by ): string {
+		return str_ends_with( $by, '_at' ) ? "$by > 0" : "$by >= ''";
 	}
 
 	/**
@@ -148,7 +190,8 @@ final class LeadList {
 		$sign = $query->is_descending === $is_up ? '>' : '<';
 		$mark = is_int( $place->value ) ? '%d' : '%s';
 
-		return array( " AND $by $sign= $mark AND ( $by $sign $mark OR id $sign" . ( $is_up ? '=' : '' ) . ' %s )', array( $place->value, $place->value, $place->id ) );
+		// Said twice: SQLite makes its range from the first, MariaDB from the second, which leaves out equals too.
+		return array( " AND $by $sign= $mark AND ( $by $sign $mark OR ( $by = $mark AND id $sign" . ( $is_up ? '=' : '' ) . ' %s ) )', array( $place->value, $place->value, $place->value, $place->id ) );
 	}
 
 	/**
@@ -236,8 +279,7 @@ final class LeadList {
 		if ( '' !== $query->search ) {
 			list( $found, $texts ) = LeadSearch::condition( $query->search );
 
-			// Without a range MariaDB would sort from the table's rows, not from the index.
-			$where .= ' AND received_at > 0 AND ' . $found;
+			$where .= ' AND ' . self::all_of( LeadQuery::SORTS[ $query->sort ] ) . ' AND ' . $found;
 			array_push( $values, ...$texts );
 		}
 
@@ -252,7 +294,7 @@ final class LeadList {
 	private static function index( LeadQuery $query ): string {
 		return match ( true ) {
 			'' !== $query->listing => 'listing',
-			'' !== $query->search => 'search',
+			'' !== $query->search => 'received' === $query->sort ? 'search' : $query->sort,
 			'received' === $query->sort && in_array( $query->view, array( 'open', 'doubtful' ), true ) => 'view',
 			default => $query->sort,
 		};

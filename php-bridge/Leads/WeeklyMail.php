@@ -111,7 +111,7 @@ final class WeeklyMail {
 	 * @throws DatabaseUnavailable When the database fails.
 	 */
 	private static function add_next( Letter $letter ): void {
-		$leads = LeadList::page( LeadQuery::view( 'expiring' ), null, self::LISTED, false )['leads'];
+		$leads = LeadList::first( LeadQuery::view( 'expiring' ), self::LISTED, false );
 		if ( array() !== $leads ) {
 			$letter->heading( Texts::get( 'mail.weekly_next', $letter->language ) );
 		}
