@@ -61,6 +61,7 @@ final class Installation {
 		// An option that is not there costs every page a query.
 		add_option( Settings::OPTION, array(), '', true );
 		add_option( Profile::OPTION, array(), '', true );
+		add_option( Register\Register::OPTION, array(), '', false );
 		add_option( Consent\BannerVersion::OPTION, array(), '', true );
 		add_option( Prepared::OPTION, array(), '', true );
 		add_option( Leads\WeekClaim::OPTION, '', '', false );

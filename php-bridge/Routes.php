@@ -33,6 +33,7 @@ namespace Doorstep;
  * | GET, PUT /settings | doorstep_configure | Admin\SettingsEndpoint |
  * | POST /settings/retention-preview | doorstep_configure | Admin\RetentionPreview |
  * | POST /settings/captcha-keys | doorstep_configure | Admin\CaptchaKeys |
+ * | GET, PUT /register | doorstep_configure | Register\RegisterEndpoint |
  * | GET, POST /scan | doorstep_configure | Scan\ScanRoute |
  */
 final class Routes {
@@ -78,6 +79,22 @@ final class Routes {
 				'callback'            => array( Admin\CaptchaKeys::class, 'answer' ),
 				'permission_callback' => array( self::class, 'may_configure' ),
 				'args'                => self::captcha_keys(),
+			)
+		);
+		register_rest_route(
+			Contract::rest_namespace(),
+			Contract::route( 'register' ),
+			array(
+				array(
+					'methods'             => 'GET',
+					'callback'            => array( Register\RegisterEndpoint::class, 'read' ),
+					'permission_callback' => array( self::class, 'may_configure' ),
+				),
+				array(
+					'methods'             => 'PUT',
+					'callback'            => array( Register\RegisterEndpoint::class, 'write' ),
+					'permission_callback' => array( self::class, 'may_configure' ),
+				),
 			)
 		);
 		register_rest_route(

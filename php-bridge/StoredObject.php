@@ -32,12 +32,13 @@ final class StoredObject {
 	/**
 	 * Stores the object when its schema allows it.
 	 *
-	 * @param string       $option Name of the option.
-	 * @param string       $schema Name of its schema.
-	 * @param array<mixed> $value  The whole object.
+	 * @param string       $option   Name of the option.
+	 * @param string       $schema   Name of its schema.
+	 * @param array<mixed> $value    The whole object.
+	 * @param bool         $autoload Whether every page needs it.
 	 * @return WP_Error|null What is wrong with it; null when it is stored.
 	 */
-	public static function save( string $option, string $schema, array $value ): ?WP_Error {
+	public static function save( string $option, string $schema, array $value, bool $autoload = true ): ?WP_Error {
 		$rules = Contract::schema( $schema );
 		$valid = rest_validate_value_from_schema( $value, $rules, $schema );
 		if ( is_wp_error( $valid ) ) {
@@ -48,7 +49,7 @@ final class StoredObject {
 			return $clean;
 		}
 		// update_option() answers false for an unchanged value too.
-		if ( ! update_option( $option, $clean, true ) && get_option( $option ) !== $clean ) {
+		if ( ! update_option( $option, $clean, $autoload ) && get_option( $option ) !== $clean ) {
 			return self::unavailable();
 		}
 

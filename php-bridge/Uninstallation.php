@@ -53,7 +53,7 @@ final class Uninstallation {
 		Capabilities::remove();
 		delete_post_meta_by_key( Import\FlamingoPosts::MARK );
 		// The settings last: they say what to do, should this stop half-way.
-		foreach ( array( Profile::OPTION, Consent\BannerVersion::OPTION, Prepared::OPTION, Consent\ThemeColours::OPTION, Scan\Report::OPTION, Leads\OutboxHealth::OPTION, Leads\WeekClaim::OPTION, ...array_values( Captcha\Connector::OPTIONS ), Leads\Backfill::OPTION, Installation::OPTION, ...array_values( $keys ), Settings::OPTION ) as $option ) {
+		foreach ( array( Profile::OPTION, Register\Register::OPTION, Consent\BannerVersion::OPTION, Prepared::OPTION, Consent\ThemeColours::OPTION, Scan\Report::OPTION, Leads\OutboxHealth::OPTION, Leads\WeekClaim::OPTION, ...array_values( Captcha\Connector::OPTIONS ), Leads\Backfill::OPTION, Installation::OPTION, ...array_values( $keys ), Settings::OPTION ) as $option ) {
 			delete_option( $option );
 		}
 	}

@@ -1,0 +1,79 @@
+<?php
+/**
+ * The route that reads and saves the register.
+ *
+ * @package Doorstep
+ */
+
+declare( strict_types=1 );
+
+namespace Doorstep\Register;
+
+use Doorstep\Admin\FieldErrors;
+use Doorstep\Contract;
+use WP_Error;
+use WP_REST_Request;
+use WP_REST_Response;
+
+/**
+ * GET and PUT /register. It is saved whole or not at all.
+ */
+final class RegisterEndpoint {
+
+	/**
+	 * What the screen shows.
+	 */
+	public static function read(): WP_REST_Response {
+		return new WP_REST_Response(
+			array(
+				'register' => Register::all(),
+				'presets'  => Contract::read( 'activity-presets' )['activities'],
+			)
+		);
+	}
+
+	/**
+	 * Saves everything, or says at which fields it is wrong.
+	 *
+	 * @param WP_REST_Request<array<string, mixed>> $request Body {register} as JSON.
+	 */
+	public static function write( WP_REST_Request $request ): WP_REST_Response|WP_Error {
+		$sent = $request->get_json_params();
+		$sent = is_array( $sent ) ? map_deep( $sent['register'] ?? null, static fn ( mixed $value ): mixed => is_string( $value ) ? trim( $value ) : $value ) : null;
+		if ( ! is_array( $sent ) ) {
+			return new WP_Error( 'doorstep_malformed', __( 'The register must be sent as JSON.', 'doorstep' ), array( 'status' => 400 ) );
+		}
+		$errors = FieldErrors::find( Contract::schema( 'register' ), $sent, 'register' );
+		if ( array() === $errors ) {
+			$errors = RegisterRules::errors( (array) rest_sanitize_value_from_schema( $sent, Contract::schema( 'register' ), 'register' ) );
+		}
+		if ( array() !== $errors ) {
+			return new WP_Error(
+				'doorstep_invalid_register',
+				__( 'Nothing was saved: please correct what is marked.', 'doorstep' ),
+				array(
+					'status' => 400,
+					'errors' => $errors,
+				)
+			);
+		}
+
+		return Register::save( self::without_empty_words( $sent ) ) ?? self::read();
+	}
+
+	/**
+	 * The register without texts that are in no language: as JSON they would read as lists.
+	 *
+	 * @param array<mixed> $register Valid.
+	 * @return array<mixed>
+	 */
+	private static function without_empty_words( array $register ): array {
+		foreach ( array( 'activities', 'recipients', 'stages' ) as $list ) {
+			foreach ( (array) ( $register[ $list ] ?? array() ) as $index => $entry ) {
+				$register[ $list ][ $index ] = array_filter( (array) $entry, static fn ( mixed $value, string $name ): bool => array() !== $value || ! in_array( $name, Register::WORDS, true ), ARRAY_FILTER_USE_BOTH );
+			}
+		}
+
+		return $register;
+	}
+}
