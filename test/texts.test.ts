@@ -22,6 +22,15 @@ function codes( constant: string ): string[] {
 const languages = codes( 'LANGUAGES' );
 const documents = codes( 'DOCUMENT_LANGUAGES' );
 
+/** The languages that an agency words its register in. */
+const registers = Object.keys(
+	(
+		read( 'php-bridge/contract/schema/register.json' ) as {
+			properties: { otherMeasures: { properties: Texts } };
+		}
+	 ).properties.otherMeasures.properties
+);
+
 /** What visitors meet on any page; the documents are for the languages that they are written in. */
 const everywhere = [
 	'banner',
@@ -49,6 +58,7 @@ const written = [
 	...documents.flatMap( ( language ) =>
 		inDocuments.map( ( area ) => [ language, area ] as const )
 	),
+	...registers.map( ( language ) => [ language, 'register' ] as const ),
 ];
 
 const marks = ( text: string ) =>
@@ -89,6 +99,7 @@ describe( 'Texts for visitors', () => {
 			[
 				...everywhere,
 				...( documents.includes( language ) ? inDocuments : [] ),
+				...( registers.includes( language ) ? [ 'register' ] : [] ),
 			]
 				.map( ( area ) => `${ area }.json` )
 				.sort()
