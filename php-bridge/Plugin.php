@@ -35,6 +35,8 @@ final class Plugin {
 		add_action( 'setup_theme', array( self::class, 'lighten' ) );
 		add_action( 'init', array( Languages::class, 'load' ), 5 );
 		add_action( 'init', array( Blocks::class, 'register' ) );
+		add_action( 'init', array( Documents\FactBinding::class, 'register' ) );
+		add_shortcode( Documents\DocumentShortcode::NAME, array( Documents\DocumentShortcode::class, 'render' ) );
 		add_action( 'rest_api_init', array( Routes::class, 'register' ) );
 		add_action( 'wp_abilities_api_categories_init', array( Abilities::class, 'add_category' ) );
 		add_action( 'wp_abilities_api_init', array( Abilities::class, 'add' ) );
@@ -184,6 +186,7 @@ final class Plugin {
 		add_filter( 'site_status_tests', array( Leads\MailSiteHealth::class, 'add' ) );
 		add_filter( 'site_status_tests', array( Leads\PurgeSiteHealth::class, 'add' ) );
 		add_filter( 'site_status_tests', array( Encryption\EncryptionSiteHealth::class, 'add' ) );
+		add_filter( 'site_status_tests', array( Documents\DocumentsSiteHealth::class, 'add' ) );
 		add_action( 'wp_initialize_site', array( Installation::class, 'add_site' ), 900 ); // After WordPress has made its tables.
 		add_filter( 'wpmu_drop_tables', array( Installation::class, 'tables_of_site' ) );
 		add_action( 'cli_init', array( Leads\Command::class, 'register' ) );

@@ -4,6 +4,12 @@ import { DocumentEdit, type DocumentAttributes } from '../document-edit';
 import metadata from './block.json';
 
 registerBlockType( metadata as BlockConfiguration< DocumentAttributes >, {
-	edit: ( props ) => <DocumentEdit { ...props } name={ metadata.name } />,
+	edit: ( props ) => (
+		<DocumentEdit
+			{ ...props }
+			name={ metadata.name }
+			sections={ metadata.attributes.sections.items.enum }
+		/>
+	),
 	save: () => null,
 } );

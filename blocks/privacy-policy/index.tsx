@@ -2,8 +2,16 @@ import { registerBlockType, type BlockConfiguration } from '@wordpress/blocks';
 
 import { DocumentEdit, type DocumentAttributes } from '../document-edit';
 import metadata from './block.json';
+import { variations } from './variations';
 
 registerBlockType( metadata as BlockConfiguration< DocumentAttributes >, {
-	edit: ( props ) => <DocumentEdit { ...props } name={ metadata.name } />,
+	edit: ( props ) => (
+		<DocumentEdit
+			{ ...props }
+			name={ metadata.name }
+			sections={ metadata.attributes.sections.items.enum }
+		/>
+	),
 	save: () => null,
+	variations: variations(),
 } );

@@ -16,6 +16,33 @@ use Doorstep\Texts;
  */
 final class Country {
 
+	private const EEA = array( 'AT', 'BE', 'BG', 'CY', 'CZ', 'DE', 'DK', 'EE', 'ES', 'FI', 'FR', 'GR', 'HR', 'HU', 'IE', 'IS', 'IT', 'LI', 'LT', 'LU', 'LV', 'MT', 'NL', 'NO', 'PL', 'PT', 'RO', 'SE', 'SI', 'SK' );
+
+	/**
+	 * Countries whose law the European Commission found adequate as a whole for companies.
+	 *
+	 * @see https://commission.europa.eu/law/law-topic/data-protection/international-dimension-data-protection/adequacy-decisions_en
+	 */
+	private const ADEQUATE = array( 'AD', 'AR', 'CH', 'FO', 'GB', 'GG', 'IL', 'IM', 'JE', 'JP', 'KR', 'NZ', 'UY' );
+
+	/**
+	 * Whether the GDPR is its law.
+	 *
+	 * @param string $code ISO 3166-1; empty is taken to be outside.
+	 */
+	public static function is_in_eea( string $code ): bool {
+		return in_array( $code, self::EEA, true );
+	}
+
+	/**
+	 * Whether an adequacy decision covers it as a whole.
+	 *
+	 * @param string $code ISO 3166-1.
+	 */
+	public static function is_adequate( string $code ): bool {
+		return in_array( $code, self::ADEQUATE, true );
+	}
+
 	/**
 	 * The country's name; its code where none of the texts names it.
 	 *

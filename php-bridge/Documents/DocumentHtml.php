@@ -10,31 +10,53 @@ declare( strict_types=1 );
 namespace Doorstep\Documents;
 
 /**
- * The one place where a document is escaped. Headings begin at h2, below the page's title.
+ * The one place where a document is escaped.
  *
  * @phpstan-import-type Element from Document
+ * @phpstan-import-type Section from Document
  */
 final class DocumentHtml {
 
 	private const LINKS = '#^(https?://|mailto:|tel:)#i';
 
 	/**
-	 * The document's HTML.
+	 * HTML of sections.
 	 *
-	 * @param Document $document What to show.
-	 * @param string   $prefix   Begins every anchor, so that two documents can share a page.
+	 * @param array  $sections What to show.
+	 * @param string $prefix   Begins every anchor, so that two documents can share a page.
+	 * @param int    $level    Of a section's heading: 2 below the page's title.
+	 * @phpstan-param list<Section> $sections
 	 */
-	public static function render( Document $document, string $prefix ): string {
+	public static function render( array $sections, string $prefix, int $level ): string {
 		$html = '';
-		foreach ( $document->sections() as $section ) {
+		foreach ( $sections as $section ) {
 			if ( '' !== $section['heading'] ) {
-				$tag   = 'h' . $section['level'];
+				$tag   = 'h' . ( $section['level'] - 2 + $level );
 				$html .= '<' . $tag . ' id="' . esc_attr( $prefix . $section['id'] ) . '">' . esc_html( $section['heading'] ) . '</' . $tag . '>';
 			}
 			$html .= implode( '', array_map( self::element( ... ), $section['elements'] ) );
 		}
 
 		return $html;
+	}
+
+	/**
+	 * A table of contents.
+	 *
+	 * @param array  $sections What is shown.
+	 * @param string $prefix   As for render().
+	 * @param string $label    What the navigation is called.
+	 * @phpstan-param list<Section> $sections
+	 */
+	public static function contents( array $sections, string $prefix, string $label ): string {
+		$html = '';
+		foreach ( $sections as $section ) {
+			if ( 2 === $section['level'] && '' !== $section['heading'] ) {
+				$html .= '<li><a href="#' . esc_attr( $prefix . $section['id'] ) . '">' . esc_html( $section['heading'] ) . '</a></li>';
+			}
+		}
+
+		return '<nav class="doorstep-contents" aria-label="' . esc_attr( $label ) . '"><ol>' . $html . '</ol></nav>';
 	}
 
 	/**

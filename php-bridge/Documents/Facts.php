@@ -50,7 +50,7 @@ final class Facts {
 	}
 
 	/**
-	 * Whether a fact is known: a text that is not blank, a number that is not 0, a yes.
+	 * Whether a fact is known: a text that is not blank or a gap to fill in later, a number that is not 0, a yes.
 	 *
 	 * @param string $name Property of the profile.
 	 * @throws LogicException When the profile has no such fact.
@@ -58,7 +58,7 @@ final class Facts {
 	public function has( string $name ): bool {
 		$fact = $this->profile[ $name ] ?? throw new LogicException( 'The profile has no fact "' . $name . '".' );
 
-		return is_string( $fact ) ? '' !== trim( $fact ) : (bool) $fact;
+		return is_string( $fact ) ? '' !== trim( $fact ) && ! OwnTexts::is_unfinished( $fact ) : (bool) $fact;
 	}
 
 	/**
@@ -108,6 +108,6 @@ final class Facts {
 	private function text( string $name ): string {
 		$fact = $this->profile[ $name ] ?? null;
 
-		return is_string( $fact ) ? trim( $fact ) : throw new LogicException( 'The profile has no text "' . $name . '".' );
+		return is_string( $fact ) ? ( OwnTexts::is_unfinished( $fact ) ? '' : trim( $fact ) ) : throw new LogicException( 'The profile has no text "' . $name . '".' );
 	}
 }

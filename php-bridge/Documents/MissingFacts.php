@@ -19,16 +19,17 @@ final class MissingFacts {
 	/**
 	 * HTML of the notice.
 	 *
-	 * @param string $kind  `legal-notice`, `privacy-policy` or `cookie-policy`.
-	 * @param Facts  $facts The agency's.
+	 * @param string  $kind    `legal-notice`, `privacy-policy` or `cookie-policy`.
+	 * @param Wording $wording Language and facts.
 	 * @return string Empty when nothing is missing or the reader may not know.
 	 */
-	public static function notice( string $kind, Facts $facts ): string {
+	public static function notice( string $kind, Wording $wording ): string {
 		if ( ! self::is_for_reader() ) {
 			return '';
 		}
-		$missing = RequiredFacts::missing( $kind, $facts );
-		if ( array() === $missing ) {
+		$missing  = RequiredFacts::missing( $kind, $wording->facts );
+		$declared = Completeness::missing( $kind, $wording, PolicyChecks::DECLARED );
+		if ( array() === $missing && array() === $declared ) {
 			return '';
 		}
 		// Page caches that keep pages of logged-in users look for this.
@@ -42,7 +43,19 @@ final class MissingFacts {
 		return '<div class="doorstep-missing" role="note" lang="' . esc_attr( str_replace( '_', '-', determine_locale() ) ) . '">'
 			. '<p><strong>' . esc_html__( 'This document is incomplete: the law asks for facts that are not known yet.', 'doorstep' ) . '</strong> '
 			. esc_html__( 'What needs them is left out. Only people who may edit this page see this notice.', 'doorstep' ) . '</p>'
-			. '<ul>' . implode( '', $labels ) . '</ul><p>' . $where . '</p></div>';
+			. ( array() === $labels ? '' : '<ul>' . implode( '', $labels ) . '</ul><p>' . $where . '</p>' )
+			. self::declared( $declared ) . '</div>';
+	}
+
+	/**
+	 * What is missing of what the agency declares.
+	 *
+	 * @param list<Check> $checks Missing ones.
+	 */
+	private static function declared( array $checks ): string {
+		$items = array_map( static fn ( Check $check ): string => '<li>' . esc_html( $check->label . ' (' . $check->source . ')' ) . '<br>' . esc_html( $check->detail ) . '</li>', $checks );
+
+		return array() === $items ? '' : '<p>' . esc_html__( 'Of what the agency declares, these are missing or must be worded otherwise:', 'doorstep' ) . '</p><ul>' . implode( '', $items ) . '</ul>';
 	}
 
 	/**

@@ -24,7 +24,10 @@ final class PrivacyPolicy {
 	public static function make( Wording $wording ): Document {
 		$document = new Document();
 		self::controller( $document, $wording );
+		AgencySections::definitions( $document, $wording );
 		self::purposes( $document, $wording );
+		AgencySections::stages( $document, $wording );
+		AgencySections::social( $document, $wording );
 		self::recipients( $document, $wording );
 
 		$document->section( 'retention', $wording->text( 'privacy-policy.retention' ) );
@@ -38,7 +41,9 @@ final class PrivacyPolicy {
 		$document->section( 'cookies', $wording->text( 'privacy-policy.cookies' ) );
 		$document->paragraph( $wording->sentence( 'privacy-policy.cookies_text', array( 'page' => DocumentPages::link( 'cookiePolicy', $wording->text( 'document.cookie_policy' ) ) ) ) );
 
+		AgencySections::security( $document, $wording );
 		self::rights( $document, $wording );
+		AgencySections::clauses( $document, $wording );
 
 		return $document;
 	}
@@ -62,7 +67,9 @@ final class PrivacyPolicy {
 			)
 		);
 		$document->paragraph( $wording->sentence( 'privacy-policy.law_' . $facts->jurisdiction() ) );
-		$document->paragraph( $wording->sentence( 'privacy-policy.scope' ) );
+		if ( array() === $wording->declared['activities'] ) {
+			$document->paragraph( $wording->sentence( 'privacy-policy.scope' ) );
+		}
 	}
 
 	/**
@@ -73,7 +80,7 @@ final class PrivacyPolicy {
 	 */
 	private static function purposes( Document $document, Wording $wording ): void {
 		$document->section( 'purposes', $wording->text( 'privacy-policy.purposes' ) );
-		$document->paragraph( $wording->sentence( 'privacy-policy.purposes_text' ) );
+		$document->paragraph( $wording->sentence( array() === $wording->declared['activities'] ? 'privacy-policy.purposes_text' : 'register.purposes_text' ) );
 		foreach ( ProcessingActivities::all( $wording ) as $activity ) {
 			$document->subsection( $activity['id'], $activity['name'] );
 			$document->facts(
@@ -81,7 +88,9 @@ final class PrivacyPolicy {
 					$wording->text( 'privacy-policy.purpose' ) => $activity['purpose'],
 					...$activity['services'],
 					$wording->text( 'privacy-policy.basis' ) => $activity['basis'],
+					$wording->text( 'register.column_people' ) => $activity['people'],
 					$wording->text( 'privacy-policy.data' ) => $activity['data'],
+					$wording->text( 'register.column_source' ) => $activity['source'],
 					$wording->text( 'privacy-policy.recipients_short' ) => $activity['recipients'],
 					$wording->text( 'privacy-policy.kept' ) => $activity['kept'],
 				)
@@ -100,7 +109,8 @@ final class PrivacyPolicy {
 				)
 			)
 		);
-		$document->paragraph( $wording->sentence( 'privacy-policy.source' ) );
+		$sources = DeclaredActivities::sources( $wording );
+		$document->paragraph( array() === $sources ? $wording->sentence( 'privacy-policy.source' ) : $wording->sentence( 'register.source_text', array( 'sources' => $wording->enumeration( $sources ) ) ) );
 	}
 
 	/**
@@ -148,6 +158,8 @@ final class PrivacyPolicy {
 		$rights = array( 'access', 'rectification', 'erasure', 'restriction', 'portability', 'objection' );
 		if ( array() !== Catalogue::declared() ) {
 			$rights[] = 'withdrawal';
+		} elseif ( DeclaredActivities::need_consent( $wording ) ) {
+			$other = $wording->sentence( 'register.right_withdrawal' );
 		}
 		if ( 'FR' === $law ) {
 			$rights[] = 'after_death';
@@ -160,9 +172,11 @@ final class PrivacyPolicy {
 
 		$document->section( 'rights', $wording->text( 'privacy-policy.rights' ) );
 		$document->paragraph( $wording->sentence( 'privacy-policy.rights_text' ) );
-		$document->items( array_map( static fn ( string $right ): ?Sentence => $wording->sentence( 'privacy-policy.right_' . $right, $manage ), $rights ) );
+		$document->items( array( ...array_map( static fn ( string $right ): ?Sentence => $wording->sentence( 'privacy-policy.right_' . $right, $manage ), $rights ), $other ?? null ) );
 		$document->paragraph( $wording->sentence( 'privacy-policy.rights_how', $how ) );
-		$document->paragraph( $wording->sentence( 'privacy-policy.automated' ) );
+		if ( ! DeclaredActivities::are_automated( $wording ) ) {
+			$document->paragraph( $wording->sentence( 'privacy-policy.automated' ) );
+		}
 
 		$authority = match ( $law ) {
 			'FR' => array(

@@ -17,14 +17,24 @@ use Doorstep\Settings;
 
 /**
  * The processing activities of the site, each with purpose, lawful basis, data, recipients and
- * retention (GDPR art. 13 and 30). They follow from what is switched on; nobody declares them.
+ * retention (GDPR art. 13 and 30). The site's own follow from what is switched on; the agency declares the others.
  *
  * @phpstan-import-type Service from Catalogue
- * @phpstan-type Activity array{id: string, name: string, purpose: Sentence|null, basis: Sentence|null, data: Sentence|null, recipients: Sentence|null, kept: Sentence|null, services: array<string, Sentence|null>, note: Sentence|null}
+ * @phpstan-type Activity array{id: string, name: string, purpose: Sentence|null, basis: Sentence|null, people: Sentence|null, data: Sentence|null, recipients: Sentence|null, source: Sentence|null, kept: Sentence|null, role: Sentence|null, services: array<string, Sentence|null>, note: Sentence|null}
  */
 final class ProcessingActivities {
 
 	private const STATISTICS = array( 'statistics-anonymous', 'statistics' );
+
+	/**
+	 * Every activity, of the site first.
+	 *
+	 * @param Wording $wording Language and facts.
+	 * @return list<Activity>
+	 */
+	public static function all( Wording $wording ): array {
+		return array( ...self::enforced( $wording ), ...DeclaredActivities::all( $wording ) );
+	}
 
 	/**
 	 * Every activity of the site.
@@ -32,7 +42,7 @@ final class ProcessingActivities {
 	 * @param Wording $wording Language and facts.
 	 * @return list<Activity>
 	 */
-	public static function all( Wording $wording ): array {
+	public static function enforced( Wording $wording ): array {
 		$retention  = Settings::all()['retention'];
 		$services   = Catalogue::declared();
 		$activities = array(
@@ -127,7 +137,7 @@ final class ProcessingActivities {
 			'kept'       => $wording->sentence( 'privacy-policy.enquiries_kept' . ( array() === $rules->different() ? '' : '_rules' ), array( 'term' => $wording->term( $rules->general ) ) ),
 			'services'   => array(),
 			'note'       => null,
-		);
+		) + self::of_person( $wording, 'prospects' );
 	}
 
 	/**
@@ -162,7 +172,7 @@ final class ProcessingActivities {
 				: $wording->sentence( 'privacy-policy.services_kept', array( 'page' => $page ) ),
 			'services'   => $purposes,
 			'note'       => in_array( 'recaptcha', array_column( $services, 'id' ), true ) ? $wording->sentence( 'form.notice_captcha_text' ) : null,
-		);
+		) + self::of_person( $wording, 'visitors' );
 	}
 
 	/**
@@ -186,6 +196,22 @@ final class ProcessingActivities {
 			'kept'       => $wording->sentence( $key . '_kept', $facts ),
 			'services'   => array(),
 			'note'       => null,
+		) + self::of_person( $wording, 'visitors' );
+	}
+
+	/**
+	 * What all that the site does has in common: the agency decides, and the data come from who they are about,
+	 * which no source says then.
+	 *
+	 * @param Wording $wording Language and facts.
+	 * @param string  $people  As in the texts.
+	 * @return array{people: Sentence|null, source: Sentence|null, role: Sentence|null}
+	 */
+	private static function of_person( Wording $wording, string $people ): array {
+		return array(
+			'people' => $wording->listing( array( $wording->text( 'register.people_' . $people ) ) ),
+			'source' => null,
+			'role'   => $wording->sentence( 'register.role_controller' ),
 		);
 	}
 }

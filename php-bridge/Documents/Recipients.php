@@ -15,21 +15,12 @@ use Doorstep\Settings;
 use Doorstep\Texts;
 
 /**
- * The host, the CRM and the providers of the declared services, and what protects data that leave the
+ * The host, the CRM, the providers of the declared services and who the agency declares, and what protects data that leave the
  * European Economic Area (GDPR art. 44 to 49).
  *
  * @phpstan-import-type Service from Catalogue
  */
 final class Recipients {
-
-	private const EEA = array( 'AT', 'BE', 'BG', 'CY', 'CZ', 'DE', 'DK', 'EE', 'ES', 'FI', 'FR', 'GR', 'HR', 'HU', 'IE', 'IS', 'IT', 'LI', 'LT', 'LU', 'LV', 'MT', 'NL', 'NO', 'PL', 'PT', 'RO', 'SE', 'SI', 'SK' );
-
-	/**
-	 * Countries whose law the European Commission found adequate as a whole for companies.
-	 *
-	 * @see https://commission.europa.eu/law/law-topic/data-protection/international-dimension-data-protection/adequacy-decisions_en
-	 */
-	private const ADEQUATE = array( 'AD', 'AR', 'CH', 'FO', 'GB', 'GG', 'IL', 'IM', 'JE', 'JP', 'KR', 'NZ', 'UY' );
 
 	/**
 	 * Rows of provider, why, country.
@@ -57,7 +48,7 @@ final class Recipients {
 			);
 		}
 
-		return $rows;
+		return array( ...$rows, ...DeclaredRecipients::rows( $wording ) );
 	}
 
 	/**
@@ -69,27 +60,42 @@ final class Recipients {
 	public static function transfers( Wording $wording ): array {
 		$outside = array();
 		foreach ( self::others() as $service ) {
-			if ( ! in_array( $service['country'], self::EEA, true ) ) {
+			if ( ! Country::is_in_eea( $service['country'] ) ) {
 				$outside[ Country::readable( $service['country'], $wording->language ) ][] = ProcessingActivities::name( $wording, $service );
 			}
 		}
 		foreach ( self::crm() as $host => $country ) {
-			if ( ! in_array( $country, self::EEA, true ) ) {
+			if ( ! Country::is_in_eea( $country ) ) {
 				$outside[ Country::readable( $country, $wording->language ) ][] = $host;
 			}
 		}
 		$host    = $wording->facts->get( 'hostName' );
 		$country = $wording->facts->get( 'hostCountry' );
-		if ( is_string( $host ) && is_string( $country ) && ! in_array( self::code( $country ), self::EEA, true ) ) {
+		if ( is_string( $host ) && is_string( $country ) && ! Country::is_in_eea( self::code( $country ) ) ) {
 			$outside[ $country ][] = $host;
 		}
 		$sentences = array();
+		foreach ( DeclaredRecipients::abroad( $wording ) as $recipient ) {
+			$country = Country::readable( $recipient['country'], $wording->language );
+			if ( '' === $recipient['transfer'] ) {
+				$outside[ $country ][] = $recipient['name'];
+				continue;
+			}
+			$sentences[] = $wording->sentence(
+				'register.transfer_line',
+				array(
+					'recipient' => $recipient['name'],
+					'country'   => $country,
+					'safeguard' => $wording->text( 'register.transfer_' . $recipient['transfer'] ),
+				)
+			);
+		}
 		foreach ( $outside as $country => $names ) {
 			$code      = self::code( (string) $country );
 			$safeguard = match ( true ) {
 				Country::readable( '', $wording->language ) === $country => 'unknown',
 				'US' === $code => 'us',
-				in_array( $code, self::ADEQUATE, true ) => 'adequate',
+				Country::is_adequate( $code ) => 'adequate',
 				default => 'clauses',
 			};
 			$sentences[] = $wording->sentence(

@@ -54,7 +54,7 @@ final class RequiredFacts {
 	 * @param Facts  $facts The agency's.
 	 * @return list<string> Properties of the profile.
 	 */
-	private static function required( string $kind, Facts $facts ): array {
+	public static function required( string $kind, Facts $facts ): array {
 		$required = match ( $kind ) {
 			'legal-notice' => array( ...self::SEAT, ...self::LEGAL_NOTICE[ $facts->jurisdiction() ] ),
 			'privacy-policy' => array( ...self::SEAT, 'hostName', 'hostCountry', 'logDays', 'backupDays' ),

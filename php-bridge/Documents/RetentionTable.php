@@ -47,7 +47,24 @@ final class RetentionTable {
 		$rows[] = self::row( $wording, 'logs', 'day', $wording->facts->number( 'logDays' ), $wording->sentence( 'privacy-policy.retention_logs_then' ) );
 		$rows[] = self::row( $wording, 'backups', 'day', $wording->facts->number( 'backupDays' ), $wording->sentence( 'privacy-policy.retention_backups_then' ) );
 
-		return $rows;
+		return array( ...$rows, ...self::declared( $wording ) );
+	}
+
+	/**
+	 * What the agency declares: nothing of it is on this site.
+	 *
+	 * @param Wording $wording Language and facts.
+	 * @return list<Row>
+	 */
+	private static function declared( Wording $wording ): array {
+		return array_map(
+			static fn ( array $activity ): array => array(
+				'data' => Sentence::of( $activity['name'] ),
+				'kept' => $activity['kept'],
+				'then' => $wording->sentence( 'register.kept_then' ),
+			),
+			DeclaredActivities::all( $wording )
+		);
 	}
 
 	/**

@@ -46,4 +46,11 @@ final class Sentence {
 
 		return array() === $parts ? null : new self( $parts );
 	}
+
+	/**
+	 * The words alone, without links.
+	 */
+	public function text(): string {
+		return implode( '', array_map( static fn ( string|Link $part ): string => $part instanceof Link ? $part->text : $part, $this->parts ) );
+	}
 }

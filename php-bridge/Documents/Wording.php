@@ -11,12 +11,17 @@ namespace Doorstep\Documents;
 
 use Doorstep\Leads\FormNotice;
 use Doorstep\Leads\RetentionRule;
+use Doorstep\Mail\MailDate;
+use Doorstep\Register\Register;
 use Doorstep\Texts;
 use LogicException;
 
 /**
  * One language and one reading of the profile. A sentence that lacks a fact is not said at all:
  * nobody ever reads a blank.
+ *
+ * @phpstan-import-type Words from Register
+ * @phpstan-import-type Declared from Register
  */
 final class Wording {
 
@@ -28,12 +33,66 @@ final class Wording {
 	private array $areas = array();
 
 	/**
+	 * What the agency declares.
+	 *
+	 * @var Declared
+	 */
+	public readonly array $declared;
+
+	/**
 	 * Takes the language and the facts.
 	 *
 	 * @param string $language One of Texts::DOCUMENT_LANGUAGES.
 	 * @param Facts  $facts    The agency's.
 	 */
 	public function __construct( public readonly string $language, public readonly Facts $facts ) {
+		$this->declared = Register::all();
+	}
+
+	/**
+	 * Whether there is such a text.
+	 *
+	 * @param string $key `area.name`.
+	 */
+	public function has( string $key ): bool {
+		$area                   = explode( '.', $key, 2 )[0];
+		$this->areas[ $area ] ??= Texts::area( $area, $this->language );
+
+		return isset( $this->areas[ $area ][ $key ] );
+	}
+
+	/**
+	 * What the agency wrote in this language.
+	 *
+	 * @param array<string, string> $words   By language.
+	 * @param string|null           $instead Key of the text that holds where it wrote nothing in any language.
+	 * @phpstan-param Words $words
+	 * @return Sentence|null Null where it wrote in other languages only, or has not finished.
+	 */
+	public function own( array $words, ?string $instead = null ): ?Sentence {
+		$own = $words[ $this->language ] ?? '';
+
+		return array() === array_filter( $words ) && null !== $instead ? $this->sentence( $instead ) : Sentence::of( OwnTexts::is_unfinished( $own ) ? '' : $own );
+	}
+
+	/**
+	 * Names of some things.
+	 *
+	 * @param string       $prefix Of their keys.
+	 * @param list<string> $ids    Ends of their keys.
+	 * @return list<string>
+	 */
+	public function names( string $prefix, array $ids ): array {
+		return array_map( fn ( string $id ): string => $this->text( $prefix . $id ), $ids );
+	}
+
+	/**
+	 * A day as people write it.
+	 *
+	 * @param string $day YYYY-MM-DD; empty while it is not known.
+	 */
+	public function date( string $day ): ?string {
+		return '' === $day ? null : MailDate::typed( $day, $this->language );
 	}
 
 	/**
@@ -116,5 +175,15 @@ final class Wording {
 		$last = array_pop( $names );
 
 		return array() === $names ? (string) $last : implode( ', ', $names ) . ' ' . $this->text( 'document.and' ) . ' ' . $last;
+	}
+
+	/**
+	 * Names in a row, beginning as a sentence does.
+	 *
+	 * @param list<string> $names Any number.
+	 * @return Sentence|null Null for none.
+	 */
+	public function listing( array $names ): ?Sentence {
+		return array() === $names ? null : Sentence::of( ucfirst( $this->enumeration( $names ) ) );
 	}
 }

@@ -17,6 +17,8 @@ use WP_REST_Response;
 
 /**
  * GET and PUT /register. It is saved whole or not at all.
+ *
+ * @phpstan-import-type Declared from Register
  */
 final class RegisterEndpoint {
 
@@ -44,8 +46,14 @@ final class RegisterEndpoint {
 			return new WP_Error( 'doorstep_malformed', __( 'The register must be sent as JSON.', 'doorstep' ), array( 'status' => 400 ) );
 		}
 		$errors = FieldErrors::find( Contract::schema( 'register' ), $sent, 'register' );
+		/**
+		 * Where there is no error its schema allows it.
+		 *
+		 * @var Declared $register
+		 */
+		$register = $sent + Register::all();
 		if ( array() === $errors ) {
-			$errors = RegisterRules::errors( (array) rest_sanitize_value_from_schema( $sent, Contract::schema( 'register' ), 'register' ) );
+			$errors = RegisterRules::errors( $register );
 		}
 		if ( array() !== $errors ) {
 			return new WP_Error(
@@ -58,19 +66,20 @@ final class RegisterEndpoint {
 			);
 		}
 
-		return Register::save( self::without_empty_words( $sent ) ) ?? self::read();
+		return Register::save( self::without_empty_words( $register ) ) ?? self::read();
 	}
 
 	/**
 	 * The register without texts that are in no language: as JSON they would read as lists.
 	 *
 	 * @param array<mixed> $register Valid.
+	 * @phpstan-param Declared $register
 	 * @return array<mixed>
 	 */
 	private static function without_empty_words( array $register ): array {
 		foreach ( array( 'activities', 'recipients', 'stages' ) as $list ) {
-			foreach ( (array) ( $register[ $list ] ?? array() ) as $index => $entry ) {
-				$register[ $list ][ $index ] = array_filter( (array) $entry, static fn ( mixed $value, string $name ): bool => array() !== $value || ! in_array( $name, Register::WORDS, true ), ARRAY_FILTER_USE_BOTH );
+			foreach ( $register[ $list ] as $index => $entry ) {
+				$register[ $list ][ $index ] = array_filter( $entry, static fn ( mixed $value, string $name ): bool => array() !== $value || ! in_array( $name, Register::WORDS, true ), ARRAY_FILTER_USE_BOTH );
 			}
 		}
 

@@ -13,6 +13,7 @@ use DOMDocument;
 use DOMXPath;
 use Doorstep\Documents\DocumentBlock;
 use Doorstep\Profile;
+use Doorstep\Register\Register;
 use Doorstep\Settings;
 use Doorstep\Test\TestCase;
 
@@ -30,6 +31,7 @@ abstract class DocumentsTestCase extends TestCase {
 		parent::setUp();
 		delete_option( Profile::OPTION );
 		delete_option( Settings::OPTION );
+		delete_option( Register::OPTION );
 		add_filter( 'locale', static fn (): string => 'en_US', PHP_INT_MAX );
 	}
 

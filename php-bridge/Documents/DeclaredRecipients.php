@@ -1,0 +1,61 @@
+<?php
+/**
+ * Who the agency declares to receive data.
+ *
+ * @package Doorstep
+ */
+
+declare( strict_types=1 );
+
+namespace Doorstep\Documents;
+
+use Doorstep\Register\Register;
+
+/**
+ * Processors, joint controllers and others that decide for themselves, besides those that the site itself
+ * sends data to.
+ *
+ * @phpstan-import-type DeclaredRecipient from Register
+ */
+final class DeclaredRecipients {
+
+	/**
+	 * Rows of name, why, country.
+	 *
+	 * @param Wording $wording Language and facts.
+	 * @return list<list<Sentence|null>>
+	 */
+	public static function rows( Wording $wording ): array {
+		$rows = array();
+		foreach ( $wording->declared['recipients'] as $recipient ) {
+			$rows[] = array(
+				Sentence::of( '' === $recipient['url'] ? $recipient['name'] : new Link( $recipient['name'], $recipient['url'] ) ),
+				Sentence::join( ' ', $wording->own( $recipient['purpose'] ?? array() ), $wording->sentence( 'register.kind_' . $recipient['kind'] ) ),
+				Sentence::of( Country::readable( $recipient['country'], $wording->language ) ),
+			);
+		}
+
+		return $rows;
+	}
+
+	/**
+	 * Names of some of them.
+	 *
+	 * @param Wording      $wording Language and facts.
+	 * @param list<string> $ids     Of the register.
+	 * @return list<string>
+	 */
+	public static function names( Wording $wording, array $ids ): array {
+		return array_values( array_intersect_key( array_column( $wording->declared['recipients'], 'name', 'id' ), array_flip( $ids ) ) );
+	}
+
+	/**
+	 * Those whose country is known, by country and what protects the data there: empty where the country decides.
+	 *
+	 * @param Wording $wording Language and facts.
+	 * @return list<DeclaredRecipient>
+	 */
+	public static function abroad( Wording $wording ): array {
+		return array_values( array_filter( $wording->declared['recipients'], static fn ( array $recipient ): bool => '' !== $recipient['country'] && ! Country::is_in_eea( $recipient['country'] ) ) );
+	}
+}
