@@ -12,7 +12,7 @@ namespace Doorstep;
 use DateTimeImmutable;
 
 /**
- * Time as Unix seconds, and the calendar's month arithmetic.
+ * Time as Unix seconds, its form in JSON, and the calendar's month arithmetic.
  */
 final class Clock {
 
@@ -56,6 +56,15 @@ final class Clock {
 		$now = apply_filters( 'doorstep_now', $real );
 
 		return is_int( $now ) ? $now : $real;
+	}
+
+	/**
+	 * A time as JSON has it.
+	 *
+	 * @param int $at Unix seconds.
+	 */
+	public static function iso( int $at ): string {
+		return gmdate( 'Y-m-d\TH:i:s\Z', $at );
 	}
 
 	/**

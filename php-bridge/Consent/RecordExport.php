@@ -113,7 +113,7 @@ final class RecordExport {
 	 * @return Generator<int, string>
 	 */
 	public static function json( array $filter ): Generator {
-		yield '{"site":' . self::encode( home_url() ) . ',"exportedAt":' . self::encode( gmdate( 'Y-m-d\TH:i:s\Z', Clock::now() ) ) . ',"records":[';
+		yield '{"site":' . self::encode( home_url() ) . ',"exportedAt":' . self::encode( Clock::iso( Clock::now() ) ) . ',"records":[';
 		$versions = array();
 		$complete = true;
 		$comma    = '';

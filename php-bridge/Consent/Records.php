@@ -9,6 +9,7 @@ declare( strict_types=1 );
 
 namespace Doorstep\Consent;
 
+use Doorstep\Clock;
 use Doorstep\Database;
 
 /**
@@ -156,7 +157,7 @@ final class Records {
 
 		return array(
 			'id'         => (string) $row['id'],
-			'recordedAt' => gmdate( 'Y-m-d\TH:i:s\Z', (int) $row['recorded_at'] ),
+			'recordedAt' => Clock::iso( (int) $row['recorded_at'] ),
 			'answer'     => (string) $row['answer'],
 			'source'     => (string) $row['source'],
 			'language'   => (string) $row['language'],

@@ -9,6 +9,7 @@ declare( strict_types=1 );
 
 namespace Doorstep\Consent;
 
+use Doorstep\Clock;
 use Doorstep\Gate\Catalogue;
 use WP_Error;
 use WP_REST_Request;
@@ -128,8 +129,8 @@ final class RecordsRoute {
 					'version'  => $row['version'],
 					'language' => $row['language'],
 					'locale'   => $row['locale'],
-					'since'    => self::iso( $row['since'] ),
-					'until'    => null === $end ? null : self::iso( $end ),
+					'since'    => Clock::iso( $row['since'] ),
+					'until'    => null === $end ? null : Clock::iso( $end ),
 				);
 			}
 			$until[ $slot ] = $row['since'];
@@ -159,7 +160,7 @@ final class RecordsRoute {
 			array(
 				'version'  => $copy['version'],
 				'language' => $copy['language'],
-				'since'    => self::iso( $copy['since'] ),
+				'since'    => Clock::iso( $copy['since'] ),
 			) + $copy['content']
 		);
 	}
@@ -188,15 +189,6 @@ final class RecordsRoute {
 		$value = $request[ $name ];
 
 		return is_string( $value ) && '' !== $value ? $value : $usual;
-	}
-
-	/**
-	 * A time as JSON has it.
-	 *
-	 * @param int $at Unix seconds.
-	 */
-	private static function iso( int $at ): string {
-		return gmdate( 'Y-m-d\TH:i:s\Z', $at );
 	}
 
 	/**

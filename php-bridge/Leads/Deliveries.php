@@ -9,6 +9,8 @@ declare( strict_types=1 );
 
 namespace Doorstep\Leads;
 
+use Doorstep\Clock;
+
 /**
  * The outbox of one lead, kept in its own row as JSON: state, tries and time of the next one by
  * channel. Two nodes that move it compare the whole text with what they read, so one of them wins.
@@ -141,7 +143,7 @@ final class Deliveries {
 				'channel'   => $channel,
 				'state'     => $delivery['state'],
 				'attempts'  => $delivery['attempts'],
-				'nextTryAt' => self::is_planned( $delivery ) ? gmdate( 'Y-m-d\TH:i:s\Z', $delivery['nextAt'] ) : null,
+				'nextTryAt' => self::is_planned( $delivery ) ? Clock::iso( $delivery['nextAt'] ) : null,
 			);
 		}
 

@@ -9,6 +9,7 @@ declare( strict_types=1 );
 
 namespace Doorstep\Leads;
 
+use Doorstep\Clock;
 use WP_REST_Response;
 
 /**
@@ -25,8 +26,8 @@ final class FiguresRoute {
 		return LeadReply::uncached(
 			array(
 				'counts'    => self::counts( $figures ),
-				'thisMonth' => LeadFigures::this_month(),
-				'months'    => LeadFigures::months(),
+				'thisMonth' => LeadMonths::this_month(),
+				'months'    => $figures->months(),
 				'listings'  => LeadFigures::listings(),
 				'forms'     => $figures->forms(),
 			),
@@ -46,19 +47,19 @@ final class FiguresRoute {
 
 		$counts['pending'] = array(
 			'count'     => $pending['count'],
-			'eraseFrom' => self::iso( $pending['eraseFrom'] ),
-			'eraseTo'   => self::iso( $pending['eraseTo'] ),
+			'eraseFrom' => self::iso_or_null( $pending['eraseFrom'] ),
+			'eraseTo'   => self::iso_or_null( $pending['eraseTo'] ),
 		);
 
 		return $counts;
 	}
 
 	/**
-	 * A time as JSON has it.
+	 * A time as JSON has it; null for none.
 	 *
 	 * @param int|null $at Unix seconds.
 	 */
-	private static function iso( ?int $at ): ?string {
-		return null === $at ? null : gmdate( 'Y-m-d\TH:i:s\Z', $at );
+	private static function iso_or_null( ?int $at ): ?string {
+		return null === $at ? null : Clock::iso( $at );
 	}
 }

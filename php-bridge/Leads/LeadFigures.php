@@ -9,7 +9,6 @@ declare( strict_types=1 );
 
 namespace Doorstep\Leads;
 
-use DateTimeImmutable;
 use Doorstep\Clock;
 use Doorstep\Contract;
 use Doorstep\Database;
@@ -19,14 +18,13 @@ use Doorstep\Database;
  * thousand take a blink. Numbers only: nothing that anybody typed. What looks like a robot's counts as doubtful and
  * nowhere else. Each method raises DatabaseUnavailable where the database fails.
  *
+ * @phpstan-import-type Group from LeadMonths
  * @phpstan-type Pending array{count: int, eraseFrom: int|null, eraseTo: int|null}
  * @phpstan-type Counts array{open: int, doubtful: int, expiring: int, held: int, frozen: int, pending: Pending}
  */
 final class LeadFigures {
 
-	private const MONTHS_BACK  = 23;
-	private const MONTHS_AHEAD = 24;
-	private const LISTINGS     = 12;
+	private const LISTINGS = 12;
 
 	private const ACCEPTED = 'verdict:' . SpamVerdict::ACCEPT;
 	private const NEW      = 'state:' . LeadActions::NEW;
@@ -34,24 +32,21 @@ final class LeadFigures {
 	/**
 	 * Holds what was counted.
 	 *
-	 * @param list<array{facets: int, leads: int, expiring: int}> $groups Leads with the same facets.
+	 * @param list<Group> $leads    Leads with the same facets and month of receipt.
+	 * @param list<Group> $expiring Those that expire soon.
 	 */
-	private function __construct( private readonly array $groups ) {}
+	private function __construct( private readonly array $leads, private readonly array $expiring ) {}
 
 	/**
 	 * Counts.
 	 */
 	public static function now(): self {
 		return new self(
-			array_map(
-				static fn ( array $row ): array => array(
-					'facets'   => (int) $row['facets'],
-					'leads'    => (int) $row['leads'],
-					'expiring' => (int) $row['expiring'],
-				),
+			LeadMonths::received(),
+			LeadMonths::groups(
 				Database::rows(
-					'SELECT facets, COUNT(*) AS leads, SUM( CASE WHEN expires_at <= %d THEN 1 ELSE 0 END ) AS expiring FROM %i WHERE expires_at > %d GROUP BY facets',
-					array( self::soon(), Database::table( 'leads' ), Clock::now() )
+					'SELECT facets, COUNT(*) AS leads FROM %i FORCE INDEX ( expires ) WHERE expires_at > %d AND expires_at <= %d GROUP BY facets',
+					array( Database::table( 'leads' ), Clock::now(), self::soon() )
 				)
 			)
 		);
@@ -70,11 +65,11 @@ final class LeadFigures {
 		$seconds = static fn ( ?string $at ): ?int => null === $at ? null : (int) $at;
 
 		return array(
-			'open'     => $this->sum( 'leads', array( self::ACCEPTED, self::NEW ) ),
-			'doubtful' => $this->sum( 'leads', array( 'verdict:' . SpamVerdict::QUARANTINE ) ),
-			'expiring' => $this->sum( 'expiring', array( self::ACCEPTED ) ),
-			'held'     => $this->sum( 'leads', array( 'mark:' . LeadFacets::HELD ) ),
-			'frozen'   => $this->sum( 'leads', array( 'mark:' . LeadFacets::FROZEN ) ),
+			'open'     => self::sum( $this->leads, array( self::ACCEPTED, self::NEW ) ),
+			'doubtful' => self::sum( $this->leads, array( 'verdict:' . SpamVerdict::QUARANTINE ) ),
+			'expiring' => self::sum( $this->expiring, array( self::ACCEPTED ) ),
+			'held'     => self::sum( $this->leads, array( 'mark:' . LeadFacets::HELD ) ),
+			'frozen'   => self::sum( $this->leads, array( 'mark:' . LeadFacets::FROZEN ) ),
 			'pending'  => array(
 				'count'     => (int) ( $rows[0]['leads'] ?? 0 ),
 				'eraseFrom' => $seconds( $rows[0]['first'] ?? null ),
@@ -92,13 +87,13 @@ final class LeadFigures {
 		$forms = array();
 		foreach ( (array) Contract::read( 'contract' )['formKinds'] as $kind ) {
 			$of       = array( self::ACCEPTED, 'kind:' . ( is_string( $kind ) ? $kind : '' ) );
-			$received = $this->sum( 'leads', $of );
+			$received = self::sum( $this->leads, $of );
 			if ( is_string( $kind ) && 0 !== $received ) {
 				$forms[] = array(
 					'kind'     => $kind,
 					'received' => $received,
-					'answered' => $received - $this->sum( 'leads', array( ...$of, self::NEW ) ),
-					'expiring' => $this->sum( 'expiring', $of ),
+					'answered' => $received - self::sum( $this->leads, array( ...$of, self::NEW ) ),
+					'expiring' => self::sum( $this->expiring, $of ),
 				);
 			}
 		}
@@ -114,9 +109,14 @@ final class LeadFigures {
 	 */
 	public static function listings(): array {
 		$accepted = LeadFacets::bits( array( self::ACCEPTED ) );
-		$rows     = Database::rows(
-			'SELECT listing_reference, COUNT(*) AS received, SUM( CASE WHEN facets & %d = 0 THEN 1 ELSE 0 END ) AS answered, SUM( CASE WHEN expires_at <= %d THEN 1 ELSE 0 END ) AS expiring FROM %i FORCE INDEX ( listing ) WHERE listing_reference > %s AND expires_at > %d AND facets & %d = %d GROUP BY listing_reference ORDER BY received DESC, listing_reference LIMIT %d',
-			array( LeadFacets::bits( array( self::NEW ) ), self::soon(), Database::table( 'leads' ), '', Clock::now(), $accepted, $accepted, self::LISTINGS )
+		$from     = ' FROM %i FORCE INDEX ( listing ) WHERE expires_at > %d AND facets & %d = %d AND listing_reference ';
+		$order    = ' GROUP BY listing_reference ORDER BY received DESC, listing_reference';
+		$values   = array( Database::table( 'leads' ), Clock::now(), $accepted, $accepted );
+		// What else is said of them is counted of these alone.
+		$first = array_map( 'strval', array_column( Database::rows( 'SELECT listing_reference, COUNT(*) AS received' . $from . '> %s' . $order . ' LIMIT %d', array( ...$values, '', self::LISTINGS ) ), 'listing_reference' ) );
+		$rows  = array() === $first ? array() : Database::rows(
+			'SELECT listing_reference, COUNT(*) AS received, SUM( CASE WHEN facets & %d = 0 THEN 1 ELSE 0 END ) AS answered, SUM( CASE WHEN expires_at <= %d THEN 1 ELSE 0 END ) AS expiring' . $from . Database::in( $first ) . $order,
+			array( LeadFacets::bits( array( self::NEW ) ), self::soon(), ...$values, ...$first )
 		);
 
 		return array_map(
@@ -135,86 +135,33 @@ final class LeadFigures {
 	 *
 	 * @return list<array{month: string, received: int, answered: int, expiring: int}> Every month, in order.
 	 */
-	public static function months(): array {
-		$starts   = self::starts();
-		$received = self::by_month( 'received', array_slice( $starts, 0, self::MONTHS_BACK + 2 ) );
-		$expiring = self::by_month( 'expires', array_slice( $starts, self::MONTHS_BACK ) );
-
-		return array_map(
-			static fn ( string $month ): array => array(
+	public function months(): array {
+		$expiring = LeadMonths::expiring( LeadFacets::bits( array( self::ACCEPTED ) ) );
+		$months   = array();
+		foreach ( LeadMonths::names() as $month ) {
+			$leads    = array_values( array_filter( $this->leads, static fn ( array $group ): bool => $month === $group['month'] ) );
+			$received = self::sum( $leads, array( self::ACCEPTED ) );
+			$months[] = array(
 				'month'    => $month,
-				'received' => $received[ $month ]['leads'] ?? 0,
-				'answered' => $received[ $month ]['answered'] ?? 0,
-				'expiring' => $expiring[ $month ]['leads'] ?? 0,
-			),
-			array_slice( array_keys( $starts ), 0, -1 )
-		);
-	}
-
-	/**
-	 * This month in the site's time zone, YYYY-MM.
-	 */
-	public static function this_month(): string {
-		return (string) wp_date( 'Y-m', Clock::now() );
-	}
-
-	/**
-	 * Leads by month: a range of an index for each, with its bounds in the statement. Databases know other time
-	 * zones than the site, or none.
-	 *
-	 * @param string             $index  Index of the time by which a lead belongs to a month. Databases guess wrong.
-	 * @param array<string, int> $starts First second of each month, and of the one after the last.
-	 * @return array<string, array{leads: int, answered: int}> By month.
-	 */
-	private static function by_month( string $index, array $starts ): array {
-		$selects  = array();
-		$values   = array();
-		$accepted = LeadFacets::bits( array( self::ACCEPTED ) );
-		foreach ( array_slice( $starts, 0, -1 ) as $month => $start ) {
-			$selects[] = 'SELECT %s AS month, COUNT(*) AS leads, SUM( CASE WHEN facets & %d = 0 THEN 1 ELSE 0 END ) AS answered FROM %i FORCE INDEX ( ' . $index . ' ) WHERE ' . $index . '_at >= %d AND ' . $index . '_at < %d AND expires_at > %d AND facets & %d = %d';
-			$end       = array_values( $starts )[ count( $selects ) ];
-			array_push( $values, $month, LeadFacets::bits( array( self::NEW ) ), Database::table( 'leads' ), $start, $end, Clock::now(), $accepted, $accepted );
-		}
-
-		$by_month = array();
-		foreach ( Database::rows( implode( ' UNION ALL ', $selects ), $values ) as $row ) {
-			$by_month[ (string) $row['month'] ] = array(
-				'leads'    => (int) $row['leads'],
-				'answered' => (int) $row['answered'],
+				'received' => $received,
+				'answered' => $received - self::sum( $leads, array( self::ACCEPTED, self::NEW ) ),
+				'expiring' => $expiring[ $month ] ?? 0,
 			);
 		}
 
-		return $by_month;
-	}
-
-	/**
-	 * First second of each month in the site's time zone, and of the one after the last.
-	 *
-	 * @return array<string, int> By month, YYYY-MM.
-	 */
-	private static function starts(): array {
-		list( $year, $month ) = array_map( 'intval', explode( '-', self::this_month() ) );
-
-		$starts = array();
-		for ( $index = $year * 12 + $month - 1 - self::MONTHS_BACK, $last = $index + self::MONTHS_BACK + self::MONTHS_AHEAD + 1; $index <= $last; $index++ ) {
-			$name            = sprintf( '%04d-%02d', intdiv( $index, 12 ), $index % 12 + 1 );
-			$starts[ $name ] = ( new DateTimeImmutable( $name . '-01 00:00:00', wp_timezone() ) )->getTimestamp();
-		}
-
-		return $starts;
+		return $months;
 	}
 
 	/**
 	 * How many leads have some facets.
 	 *
-	 * @param string       $count  `leads`, or `expiring` among them.
+	 * @param list<Group>  $groups What was counted.
 	 * @param list<string> $facets Of LeadFacets.
-	 * @phpstan-param 'leads'|'expiring' $count
 	 */
-	private function sum( string $count, array $facets ): int {
+	private static function sum( array $groups, array $facets ): int {
 		$bits = LeadFacets::bits( $facets );
 
-		return (int) array_sum( array_column( array_filter( $this->groups, static fn ( array $group ): bool => ( $group['facets'] & $bits ) === $bits ), $count ) );
+		return array_sum( array_column( array_filter( $groups, static fn ( array $group ): bool => ( $group['facets'] & $bits ) === $bits ), 'leads' ) );
 	}
 
 	/**

@@ -10,6 +10,7 @@ declare( strict_types=1 );
 namespace Doorstep\Leads;
 
 use Doorstep\Capabilities;
+use Doorstep\Clock;
 use Doorstep\Contract;
 use stdClass;
 use WP_Error;
@@ -113,7 +114,7 @@ final class LeadsRoute {
 	private static function other( Lead $lead ): array {
 		return array(
 			'id'               => $lead->id,
-			'receivedAt'       => self::iso( $lead->received_at ),
+			'receivedAt'       => Clock::iso( $lead->received_at ),
 			'kind'             => $lead->kind,
 			'listingReference' => $lead->listing_reference,
 		);
@@ -129,20 +130,20 @@ final class LeadsRoute {
 		return array(
 			'id'                  => $lead->id,
 			'kind'                => $lead->kind,
-			'receivedAt'          => self::iso( $lead->received_at ),
-			'lastContactAt'       => self::iso( $lead->last_contact_at ),
-			'expiresAt'           => self::iso( $lead->expires_at ),
+			'receivedAt'          => Clock::iso( $lead->received_at ),
+			'lastContactAt'       => Clock::iso( $lead->last_contact_at ),
+			'expiresAt'           => Clock::iso( $lead->expires_at ),
 			'state'               => $lead->state,
 			'activity'            => array_map( self::step( ... ), $lead->activity?->steps() ?? array() ),
 			'fields'              => $lead->fields,
 			'labels'              => (object) $lead->labels,
 			'consents'            => array_map( static fn ( array $consent ): array => self::consent( $consent, $lead ), $lead->consents ),
-			'objectedAt'          => 0 !== $lead->objected_at ? self::iso( $lead->objected_at ) : null,
-			'marketingObjectedAt' => 0 !== $lead->marketing_objected_at ? self::iso( $lead->marketing_objected_at ) : null,
-			'frozenAt'            => 0 !== $lead->frozen_at ? self::iso( $lead->frozen_at ) : null,
+			'objectedAt'          => 0 !== $lead->objected_at ? Clock::iso( $lead->objected_at ) : null,
+			'marketingObjectedAt' => 0 !== $lead->marketing_objected_at ? Clock::iso( $lead->marketing_objected_at ) : null,
+			'frozenAt'            => 0 !== $lead->frozen_at ? Clock::iso( $lead->frozen_at ) : null,
 			'hold'                => null === $lead->hold ? null : array(
 				'kind'   => $lead->hold->kind,
-				'until'  => self::iso( $lead->hold->until ),
+				'until'  => Clock::iso( $lead->hold->until ),
 				'reason' => $lead->hold->reason,
 			),
 			'source'              => $lead->source,
@@ -172,8 +173,8 @@ final class LeadsRoute {
 		return array_replace(
 			$consent,
 			array(
-				'answeredAt'  => self::iso( $consent['answeredAt'] ?? $lead->received_at ),
-				'withdrawnAt' => isset( $consent['withdrawnAt'] ) ? self::iso( $consent['withdrawnAt'] ) : null,
+				'answeredAt'  => Clock::iso( $consent['answeredAt'] ?? $lead->received_at ),
+				'withdrawnAt' => isset( $consent['withdrawnAt'] ) ? Clock::iso( $consent['withdrawnAt'] ) : null,
 			)
 		);
 	}
@@ -196,7 +197,7 @@ final class LeadsRoute {
 		$user = get_userdata( $step['user'] );
 
 		return array(
-			'at'   => self::iso( $step['at'] ),
+			'at'   => Clock::iso( $step['at'] ),
 			'user' => false === $user ? '' : $user->display_name,
 			'kind' => $step['kind'],
 			'text' => MergedLead::text( $step ),
@@ -213,9 +214,9 @@ final class LeadsRoute {
 		return array(
 			'id'               => $lead->id,
 			'kind'             => $lead->kind,
-			'receivedAt'       => self::iso( $lead->received_at ),
-			'lastContactAt'    => self::iso( $lead->last_contact_at ),
-			'expiresAt'        => self::iso( $lead->expires_at ),
+			'receivedAt'       => Clock::iso( $lead->received_at ),
+			'lastContactAt'    => Clock::iso( $lead->last_contact_at ),
+			'expiresAt'        => Clock::iso( $lead->expires_at ),
 			'fields'           => self::is_hidden( $lead ) ? new stdClass() : $lead->fields,
 			'consents'         => self::is_hidden( $lead ) ? array() : $lead->purposes(),
 			'listingReference' => $lead->listing_reference,
@@ -235,14 +236,5 @@ final class LeadsRoute {
 	 */
 	private static function is_hidden( Lead $lead ): bool {
 		return 0 !== $lead->frozen_at && ! current_user_can( Capabilities::CONFIGURE );
-	}
-
-	/**
-	 * A time as JSON has it.
-	 *
-	 * @param int $at Unix seconds.
-	 */
-	private static function iso( int $at ): string {
-		return gmdate( 'Y-m-d\TH:i:s\Z', $at );
 	}
 }

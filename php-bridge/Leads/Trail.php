@@ -104,7 +104,7 @@ final class Trail {
 
 		return array(
 			'id'     => (string) $row['id'],
-			'doneAt' => gmdate( 'Y-m-d\TH:i:s\Z', (int) $row['done_at'] ),
+			'doneAt' => Clock::iso( (int) $row['done_at'] ),
 			'user'   => false === $user ? '' : $user->display_name,
 			'action' => (string) $row['action'],
 			'leadId' => $row['lead_id'],

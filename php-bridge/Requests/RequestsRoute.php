@@ -69,9 +69,9 @@ final class RequestsRoute {
 		return array(
 			'id'         => $entry['id'],
 			'kind'       => $entry['kind'],
-			'receivedAt' => self::iso( $entry['received_at'] ),
-			'dueAt'      => self::iso( $entry['due_at'] ),
-			'doneAt'     => $is_done ? self::iso( $entry['done_at'] ) : null,
+			'receivedAt' => Clock::iso( $entry['received_at'] ),
+			'dueAt'      => Clock::iso( $entry['due_at'] ),
+			'doneAt'     => $is_done ? Clock::iso( $entry['done_at'] ) : null,
 			'outcome'    => $is_done ? $entry['outcome'] : null,
 			'state'      => $is_done ? 'done' : ( $entry['due_at'] <= Clock::now() ? 'overdue' : 'open' ),
 			'identity'   => $entry['identity'],
@@ -93,15 +93,6 @@ final class RequestsRoute {
 		}
 
 		return admin_url( 'erasure' === $entry['kind'] ? 'erase-personal-data.php' : 'export-personal-data.php' );
-	}
-
-	/**
-	 * A time as JSON has it.
-	 *
-	 * @param int $at Unix seconds.
-	 */
-	private static function iso( int $at ): string {
-		return gmdate( 'Y-m-d\TH:i:s\Z', $at );
 	}
 
 	/**

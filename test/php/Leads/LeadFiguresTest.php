@@ -160,6 +160,16 @@ final class LeadFiguresTest extends LeadsTestCase {
 		self::assertSame( array( 0, 0, 1 ), self::month( $figures, '2026-07' ) );
 	}
 
+	public function test_a_lead_that_came_before_all_months_counts_in_none_of_them(): void {
+		update_option( 'timezone_string', 'UTC' );
+		$this->stored( '2023-11-30 23:59:59 UTC' );
+		$this->stored( '2025-12-01 00:00:00 UTC' );
+		$figures = $this->figures();
+
+		self::assertSame( 0, array_sum( array_column( $figures['months'], 'received' ) ) );
+		self::assertSame( array( 2, 2 ), array( $figures['counts']['open'], $figures['forms'][0]['received'] ) );
+	}
+
 	public function test_this_month_is_the_sites(): void {
 		$this->set_clock( (int) strtotime( '2025-11-30 23:30 UTC' ) );
 		update_option( 'timezone_string', 'Europe/Paris' );
