@@ -124,6 +124,7 @@ final class Plugin {
 		add_filter( 'rest_authentication_errors', array( VisitorRequest::class, 'forgive_stale_nonce' ), 110 );
 		add_filter( 'rest_pre_dispatch', array( Leads\LeadEndpoint::class, 'answer_unreadable' ), 10, 3 );
 		add_filter( 'rest_dispatch_request', array( Encryption\KeysNotice::class, 'answer' ), 10, 2 );
+		add_filter( 'rest_dispatch_request', array( RouteReply::class, 'answer' ), PHP_INT_MAX, 4 );
 		add_filter( 'rest_pre_serve_request', array( Leads\LeadReply::class, 'serve' ), 20, 4 ); // After WordPress has sent its headers.
 
 		add_action( 'wp_connectors_init', array( Captcha\Connector::class, 'register' ) );

@@ -10,11 +10,9 @@ declare( strict_types=1 );
 namespace Doorstep\Admin;
 
 use Doorstep\Contract;
-use Doorstep\DatabaseUnavailable;
 use Doorstep\Leads\RetentionChange;
 use Doorstep\Leads\RetentionRules;
 use Doorstep\Settings;
-use Doorstep\StoredObject;
 use WP_Error;
 use WP_REST_Request;
 use WP_REST_Response;
@@ -30,6 +28,7 @@ final class RetentionPreview {
 	 * Answers the request.
 	 *
 	 * @param WP_REST_Request<array<string, mixed>> $request Body {retention} as JSON.
+	 * @throws \Doorstep\DatabaseUnavailable When the database fails.
 	 */
 	public static function answer( WP_REST_Request $request ): WP_REST_Response|WP_Error {
 		$body      = $request->get_json_params();
@@ -37,11 +36,8 @@ final class RetentionPreview {
 		if ( ! is_array( $retention ) || ! Settings::is_retention( $retention ) || array() !== RetentionErrors::find( $retention ) ) {
 			return new WP_Error( 'doorstep_invalid_settings', __( 'What this would do is shown once the terms are correct.', 'doorstep' ), array( 'status' => 400 ) );
 		}
-		try {
-			return new WP_REST_Response( self::effects( RetentionRules::of( $retention ) ) );
-		} catch ( DatabaseUnavailable ) {
-			return StoredObject::unavailable();
-		}
+
+		return new WP_REST_Response( self::effects( RetentionRules::of( $retention ) ) );
 	}
 
 	/**
@@ -49,7 +45,7 @@ final class RetentionPreview {
 	 *
 	 * @param RetentionRules $rules The rules.
 	 * @return array{sooner: int, atOnce: int, erasedSooner: int, rules: list<array{of: string, sooner: int, atOnce: int, erasedSooner: int}>}
-	 * @throws DatabaseUnavailable When the database fails.
+	 * @throws \Doorstep\DatabaseUnavailable When the database fails.
 	 */
 	private static function effects( RetentionRules $rules ): array {
 		$effects = array();

@@ -53,7 +53,7 @@ final class DoorData {
 			array(
 				'site'       => home_url( '/' ),
 				'agency'     => Profile::name(),
-				'exportedAt' => self::iso( Clock::now() ),
+				'exportedAt' => Clock::iso( Clock::now() ),
 				'email'      => strtolower( $email ),
 				'messages'   => array_map( self::message( ... ), self::leads( $email ) ),
 				'requests'   => array_map( self::request( ... ), self::requests( $email ) ),
@@ -73,14 +73,14 @@ final class DoorData {
 		foreach ( $lead->fields as $name => $value ) {
 			$fields[] = array(
 				'name'  => $name,
-				'label' => $lead->labels[ $name ] ?? $name,
+				'label' => $lead->label( $name ),
 				'value' => $value,
 			);
 		}
 		$consents = array_map(
 			static fn ( array $consent ): array => array(
-				'answeredAt'  => self::iso( $consent['answeredAt'] ?? $lead->received_at ),
-				'withdrawnAt' => isset( $consent['withdrawnAt'] ) ? self::iso( $consent['withdrawnAt'] ) : null,
+				'answeredAt'  => Clock::iso( $consent['answeredAt'] ?? $lead->received_at ),
+				'withdrawnAt' => isset( $consent['withdrawnAt'] ) ? Clock::iso( $consent['withdrawnAt'] ) : null,
 			) + $consent,
 			$lead->consents
 		);
@@ -88,8 +88,8 @@ final class DoorData {
 		return array(
 			'id'                  => $lead->id,
 			'kind'                => $lead->kind,
-			'receivedAt'          => self::iso( $lead->received_at ),
-			'expiresAt'           => self::iso( $lead->expires_at ),
+			'receivedAt'          => Clock::iso( $lead->received_at ),
+			'expiresAt'           => Clock::iso( $lead->expires_at ),
 			'language'            => $lead->language,
 			'page'                => $lead->page_url(),
 			'listingTitle'        => $lead->listing_title,
@@ -102,7 +102,7 @@ final class DoorData {
 			'frozenAt'            => self::iso_or_null( $lead->frozen_at ),
 			'hold'                => null === $lead->hold ? null : array(
 				'kind'  => $lead->hold->kind,
-				'until' => self::iso( $lead->hold->until ),
+				'until' => Clock::iso( $lead->hold->until ),
 			),
 		);
 	}
@@ -117,7 +117,7 @@ final class DoorData {
 	private static function merged( array $merged ): array {
 		return array(
 			'id'         => $merged['id'],
-			'receivedAt' => self::iso( $merged['receivedAt'] ),
+			'receivedAt' => Clock::iso( $merged['receivedAt'] ),
 			'listing'    => $merged['listing'],
 			'fields'     => array_map(
 				static fn ( array $field ): array => array(
@@ -139,8 +139,8 @@ final class DoorData {
 	private static function request( array $request ): array {
 		return array(
 			'kind'       => $request['kind'],
-			'receivedAt' => self::iso( $request['received_at'] ),
-			'dueAt'      => self::iso( $request['due_at'] ),
+			'receivedAt' => Clock::iso( $request['received_at'] ),
+			'dueAt'      => Clock::iso( $request['due_at'] ),
 			'doneAt'     => self::iso_or_null( $request['done_at'] ),
 			'outcome'    => $request['outcome'],
 		);
@@ -170,15 +170,6 @@ final class DoorData {
 	 * @param int $at Unix seconds; 0 for never.
 	 */
 	private static function iso_or_null( int $at ): ?string {
-		return 0 === $at ? null : self::iso( $at );
-	}
-
-	/**
-	 * A time as JSON has it.
-	 *
-	 * @param int $at Unix seconds.
-	 */
-	private static function iso( int $at ): string {
-		return gmdate( 'Y-m-d\TH:i:s\Z', $at );
+		return 0 === $at ? null : Clock::iso( $at );
 	}
 }

@@ -9,6 +9,7 @@ declare( strict_types=1 );
 
 namespace Doorstep\Leads;
 
+use Doorstep\Clock;
 use Doorstep\Mail\MailDate;
 use Doorstep\Texts;
 
@@ -98,7 +99,7 @@ final class DoorLead {
 	private static function facts( Lead $lead, string $language ): string {
 		$html = '';
 		foreach ( $lead->fields as $name => $value ) {
-			$html .= self::fact( $lead->labels[ $name ] ?? $name, '' !== $value ? esc_html( MailDate::typed( $value, $language ) ) : '<em>' . DoorPage::text( 'empty', $language ) . '</em>' );
+			$html .= self::fact( $lead->label( $name ), '' !== $value ? esc_html( MailDate::typed( $value, $language ) ) : '<em>' . DoorPage::text( 'empty', $language ) . '</em>' );
 		}
 		$listing = trim( $lead->listing_title . "\n" . $lead->listing_reference );
 		if ( '' !== $listing ) {
@@ -191,6 +192,6 @@ final class DoorLead {
 	 * @param string $language One of Texts::languages().
 	 */
 	private static function moment( int $at, string $language ): string {
-		return '<time datetime="' . esc_attr( gmdate( 'Y-m-d\TH:i:s\Z', $at ) ) . '">' . esc_html( MailDate::day( $at, $language ) ) . '</time>';
+		return '<time datetime="' . esc_attr( Clock::iso( $at ) ) . '">' . esc_html( MailDate::day( $at, $language ) ) . '</time>';
 	}
 }

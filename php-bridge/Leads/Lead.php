@@ -9,6 +9,8 @@ declare( strict_types=1 );
 
 namespace Doorstep\Leads;
 
+use Doorstep\Texts;
+
 /**
  * A lead as its row holds it (LeadRow). Times are Unix seconds.
  *
@@ -22,6 +24,11 @@ final class Lead {
 	 */
 	public const FORM     = 'form';
 	public const FLAMINGO = 'flamingo';
+
+	/**
+	 * Fields that have a label of ours in every language.
+	 */
+	private const OWN_FIELDS = array( 'name', 'email', 'phone', 'message' );
 
 	/**
 	 * Makes a lead.
@@ -123,6 +130,17 @@ final class Lead {
 			$over['marketing_objected_at'] ?? $this->marketing_objected_at,
 			$this->revision
 		);
+	}
+
+	/**
+	 * What a field is called: as the form called it, or where that is not known, as ours does in the lead's language.
+	 *
+	 * @param string $name Of the field.
+	 */
+	public function label( string $name ): string {
+		$own = in_array( $name, self::OWN_FIELDS, true ) ? Texts::get( 'form.' . $name, Texts::known( $this->language ) ) : $name;
+
+		return $this->labels[ $name ] ?? $own;
 	}
 
 	/**

@@ -86,9 +86,9 @@ final class LeadExport {
 			yield null === $lead ? Csv::line( array( 'INCOMPLETE: the database stopped answering' ) ) : Csv::line(
 				array(
 					$lead->id,
-					self::iso( $lead->received_at ),
-					self::iso( $lead->last_contact_at ),
-					self::iso( $lead->expires_at ),
+					Clock::iso( $lead->received_at ),
+					Clock::iso( $lead->last_contact_at ),
+					Clock::iso( $lead->expires_at ),
 					$lead->kind,
 					$lead->fields['name'] ?? '',
 					$lead->email,
@@ -114,7 +114,7 @@ final class LeadExport {
 	 * @return Generator<int, string>
 	 */
 	public static function json( LeadQuery $query ): Generator {
-		yield '{"site":' . self::encode( home_url() ) . ',"exportedAt":' . self::encode( self::iso( Clock::now() ) ) . ',"leads":[';
+		yield '{"site":' . self::encode( home_url() ) . ',"exportedAt":' . self::encode( Clock::iso( Clock::now() ) ) . ',"leads":[';
 		$comma    = '';
 		$complete = true;
 		foreach ( self::leads( $query ) as $lead ) {
@@ -161,19 +161,10 @@ final class LeadExport {
 	private static function others( Lead $lead ): string {
 		$lines = array();
 		foreach ( array_diff_key( $lead->fields, FormParts::usual() ) as $name => $value ) {
-			$lines[] = ( $lead->labels[ $name ] ?? $name ) . ': ' . $value;
+			$lines[] = $lead->label( $name ) . ': ' . $value;
 		}
 
 		return implode( "\n", $lines );
-	}
-
-	/**
-	 * A time as JSON has it.
-	 *
-	 * @param int $at Unix seconds.
-	 */
-	private static function iso( int $at ): string {
-		return gmdate( 'Y-m-d\TH:i:s\Z', $at );
 	}
 
 	/**

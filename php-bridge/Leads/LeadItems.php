@@ -54,7 +54,7 @@ final class LeadItems {
 	private static function sent( Lead $lead ): array {
 		$items = array();
 		foreach ( $lead->fields as $name => $value ) {
-			$items[] = array( $lead->labels[ $name ] ?? $name, $value );
+			$items[] = array( $lead->label( $name ), $value );
 		}
 		foreach ( $lead->consents as $consent ) {
 			$answer = $consent['granted'] ? __( 'Yes', 'doorstep' ) : __( 'No', 'doorstep' );

@@ -57,7 +57,7 @@ final class LeadMail {
 			)
 		);
 		foreach ( $lead->fields as $name => $value ) {
-			$letter->fact( $lead->labels[ $name ] ?? $name, MailDate::typed( $value, $language ) );
+			$letter->fact( $lead->label( $name ), MailDate::typed( $value, $language ) );
 		}
 		$letter->fact( Texts::get( 'mail.listing', $language ), trim( $lead->listing_title . "\n" . $lead->listing_reference ) );
 		$letter->fact( Texts::get( 'mail.page', $language ), trim( $lead->page_title() . "\n" . $lead->page_url() ) );

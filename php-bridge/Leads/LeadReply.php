@@ -23,7 +23,7 @@ final class LeadReply {
 	/**
 	 * After a 503 of this site's.
 	 */
-	private const RETRY_SECONDS = 30;
+	public const RETRY_SECONDS = 30;
 
 	/**
 	 * The outcome for the form script: contract/schema/lead-reply.json.

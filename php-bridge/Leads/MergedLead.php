@@ -30,7 +30,7 @@ final class MergedLead {
 		foreach ( $lead->fields as $name => $value ) {
 			$known = $into->fields[ $name ] ?? '';
 			if ( '' !== $value && $known !== $value && strtolower( $value ) !== strtolower( $into->email ) ) {
-				$fields[] = array( $lead->labels[ $name ] ?? $name, $value );
+				$fields[] = array( $lead->label( $name ), $value );
 			}
 		}
 

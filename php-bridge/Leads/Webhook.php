@@ -85,7 +85,7 @@ final class Webhook {
 		foreach ( $lead->fields as $name => $value ) {
 			$fields[] = array(
 				'name'  => $name,
-				'label' => $lead->labels[ $name ] ?? $name,
+				'label' => $lead->label( $name ),
 				'value' => $value,
 			);
 		}
@@ -93,8 +93,8 @@ final class Webhook {
 		return array(
 			'event'      => 'lead.received',
 			'id'         => $lead->id,
-			'receivedAt' => gmdate( 'Y-m-d\TH:i:s\Z', $lead->received_at ),
-			'expiresAt'  => gmdate( 'Y-m-d\TH:i:s\Z', $lead->expires_at ),
+			'receivedAt' => Clock::iso( $lead->received_at ),
+			'expiresAt'  => Clock::iso( $lead->expires_at ),
 			'kind'       => $lead->kind,
 			'language'   => $lead->language,
 			'email'      => $lead->email,

@@ -280,7 +280,7 @@ final class ExpiryTest extends DoorTestCase {
 		$methods = array_filter( array( ...( new ReflectionClass( LeadStore::class ) )->getMethods( ReflectionMethod::IS_PUBLIC ), ...( new ReflectionClass( LeadList::class ) )->getMethods( ReflectionMethod::IS_PUBLIC ) ), static fn ( ReflectionMethod $method ): bool => str_contains( $method->getReturnType() . $method->getDocComment(), 'Lead' ) && preg_match( '/@return.*\bLead\b/', (string) $method->getDocComment() ) );
 
 		// live() is what all of them read by, and LeadQueue too; others() is LeadMergeTest's.
-		self::assertEqualsCanonicalizing( array( 'find', 'page', 'by_email', 'of_address', 'due', 'live', 'others' ), array_column( array_map( static fn ( ReflectionMethod $method ): array => array( 'name' => $method->name ), $methods ), 'name' ) );
+		self::assertEqualsCanonicalizing( array( 'find', 'page', 'first', 'by_email', 'of_address', 'due', 'live', 'others' ), array_column( array_map( static fn ( ReflectionMethod $method ): array => array( 'name' => $method->name ), $methods ), 'name' ) );
 	}
 
 	/**

@@ -195,12 +195,10 @@ final class LeadActionsTest extends LeadsTestCase {
 		$this->log_in( 'administrator' );
 		$this->break_statements( Database::table( 'trail' ) );
 
-		try {
-			$this->request( 'GET', self::LEADS . '/' . $id );
-			self::fail( 'It was shown.' );
-		} catch ( \Doorstep\DatabaseUnavailable ) {
-			self::assertCount( 1, $this->all_rows() );
-		}
+		$reply = $this->request( 'GET', self::LEADS . '/' . $id );
+
+		self::assertSame( array( 503, 'doorstep_unavailable' ), array( $reply->get_status(), self::code( $reply ) ) );
+		self::assertCount( 1, $this->all_rows() );
 	}
 
 	public function test_the_trail_is_read_page_by_page_and_forgets_after_a_year(): void {

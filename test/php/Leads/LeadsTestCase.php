@@ -96,15 +96,16 @@ abstract class LeadsTestCase extends TestCase {
 	 * The form of the page.
 	 *
 	 * @param array<string, string> $attributes Over the usual ones.
+	 * @param string                $language   Of the page.
 	 */
-	protected function form( array $attributes = array() ): FormDefinition {
+	protected function form( array $attributes = array(), string $language = 'en' ): FormDefinition {
 		$usual = array(
 			'formId'           => self::FORM_ID,
 			'listingReference' => 'AP-1024',
 			'phone'            => 'optional',
 		);
 
-		return FormDefinition::of_block( $attributes + $usual, $this->page, 'en', '/maison/' );
+		return FormDefinition::of_block( $attributes + $usual, $this->page, $language, '/maison/' );
 	}
 
 	/**
