@@ -6,12 +6,11 @@ import type { LeadView } from '@contract/lead-view';
 
 import contract from '../../php-bridge/contract/contract.json';
 import { AskDialog } from '../shared/ask-dialog';
-import { holdTexts, yearsFrom, type HoldText } from './hold-texts';
+import { holdTexts, proposedEnd, type HoldText } from './hold-texts';
 import type { Actions } from './use-actions';
 
 interface HoldDialogProps {
-	/** The one that there is. */
-	hold: LeadView[ 'hold' ];
+	lead: LeadView;
 	/** Unix milliseconds. */
 	now: number;
 	actions: Actions;
@@ -19,19 +18,21 @@ interface HoldDialogProps {
 }
 
 /** Keeps a lead longer than its term: why, until when, and the reason in staff's own words. */
-export function HoldDialog( { hold, now, actions, onClose }: HoldDialogProps ) {
+export function HoldDialog( { lead, now, actions, onClose }: HoldDialogProps ) {
+	const { hold } = lead;
 	const today = dateI18n( 'Y-m-d', new Date( now ) );
+	const contact = dateI18n( 'Y-m-d', lead.lastContactAt );
 	const texts = holdTexts();
 	const [ kind, setKind ] = useState( hold?.kind ?? 'contract' );
 	const [ until, setUntil ] = useState( () =>
 		hold === null
-			? yearsFrom( today, texts[ 0 ]?.years ?? 0 )
+			? proposedEnd( contact, today, texts[ 0 ]?.years ?? 0 )
 			: dateI18n( 'Y-m-d', hold.until )
 	);
 	const [ text, setText ] = useState( hold?.reason ?? '' );
 	const choose = ( chosen: HoldText ) => {
 		setKind( chosen.kind );
-		setUntil( yearsFrom( today, chosen.years ) );
+		setUntil( proposedEnd( contact, today, chosen.years ) );
 	};
 	const keep = async () => {
 		if ( await actions.act( 'held', { kind, until, text } ) ) {

@@ -46,13 +46,30 @@ export function holdTexts(): HoldText[] {
 }
 
 /**
+ * The day that is proposed for a hold's end: some years from the last contact, as the documents promise, and
+ * never a day that is over.
+ *
+ * @param contact YYYY-MM-DD.
+ * @param today   YYYY-MM-DD.
+ * @param years   How many.
+ */
+export function proposedEnd(
+	contact: string,
+	today: string,
+	years: number
+): string {
+	const day = yearsFrom( contact, years );
+	return day < today ? today : day;
+}
+
+/**
  * Some years from a day, on the same day of the year or the last one of its month.
  *
- * @param today YYYY-MM-DD.
+ * @param from  YYYY-MM-DD.
  * @param years How many.
  */
-export function yearsFrom( today: string, years: number ): string {
-	const day = new Date( `${ today }T00:00:00Z` );
+export function yearsFrom( from: string, years: number ): string {
+	const day = new Date( `${ from }T00:00:00Z` );
 	const month = day.getUTCMonth();
 	day.setUTCFullYear( day.getUTCFullYear() + years );
 	if ( day.getUTCMonth() !== month ) {

@@ -79,7 +79,7 @@ export function MoreSteps( { lead, now, actions }: MoreStepsProps ) {
 			</div>
 			{ asked === 'held' && (
 				<HoldDialog
-					hold={ lead.hold }
+					lead={ lead }
 					now={ now }
 					actions={ actions }
 					onClose={ close }

@@ -1,6 +1,7 @@
 import type { KeyboardEvent } from 'react';
 
 import type { Column, Series } from './column-chart';
+import { namedText } from './named-text';
 import { numberText } from './number-text';
 
 interface ChartColumnProps {
@@ -25,9 +26,8 @@ interface ChartColumnProps {
  */
 export function columnText( series: Series[], column: Column ): string {
 	return series
-		.map(
-			( { text }, index ) =>
-				`${ text }: ${ numberText( column.values[ index ] ?? 0 ) }`
+		.map( ( { text }, index ) =>
+			namedText( text, numberText( column.values[ index ] ?? 0 ) )
 		)
 		.join( ', ' );
 }

@@ -9,7 +9,6 @@ declare( strict_types=1 );
 
 namespace Doorstep\Documents;
 
-use Doorstep\Contract;
 use Doorstep\Leads\Hold;
 use Doorstep\Leads\RetentionRule;
 use Doorstep\Leads\RetentionRules;
@@ -79,7 +78,7 @@ final class LeadTerms {
 	 * @return Row
 	 */
 	private static function of_hold( Wording $wording, string $kind ): array {
-		$years = intdiv( Contract::limit( Hold::IDENTITY === $kind ? 'identityHoldMonths' : 'holdMonths' ), 12 );
+		$years = intdiv( Hold::months( $kind ), 12 );
 		$data  = 'privacy-policy.retention_held_' . $kind;
 		$law   = Hold::LEGAL !== $kind && 'FR' === $wording->facts->jurisdiction() ? '_FR' : '_for';
 

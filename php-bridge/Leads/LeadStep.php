@@ -75,7 +75,7 @@ final class LeadStep {
 			return new WP_Error( 'doorstep_done', __( 'This lead is so already.', 'doorstep' ), array( 'status' => 409 ) );
 		}
 
-		return null;
+		return $this->hold?->refusal( $lead );
 	}
 
 	/**

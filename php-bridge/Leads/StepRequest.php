@@ -133,11 +133,6 @@ final class StepRequest {
 		if ( null === $until || $until <= Clock::now() ) {
 			return self::wrong( __( 'Enter until when the lead is kept: a day that is still to come.', 'doorstep' ) );
 		}
-		$months = Contract::limit( Hold::IDENTITY === $kind ? 'identityHoldMonths' : 'holdMonths' );
-		if ( $until > self::end_of( (string) wp_date( 'Y-m-d', Clock::add_months( Clock::now(), $months ) ) ) ) {
-			/* translators: %d: Number of months. */
-			return self::wrong( sprintf( __( 'A lead is kept for this for at most %d months from today.', 'doorstep' ), $months ) );
-		}
 
 		return new Hold( $kind, $until, $reason );
 	}

@@ -13,7 +13,7 @@ export function HoldTerms() {
 		<Group
 			title={ __( 'Leads on hold', 'doorstep' ) }
 			help={ __(
-				'Staff put a lead on hold in the lead itself, with a reason and a last day. No term ends it before.',
+				'Staff put a lead on hold in the lead itself, with a reason and a last day. No term ends it before. The years count from the last contact.',
 				'doorstep'
 			) }
 		>

@@ -1,6 +1,7 @@
 import { Notice } from '@wordpress/components';
 import { useContext } from '@wordpress/element';
 
+import { namedText } from '../../shared/named-text';
 import { FieldContext } from '../field-context';
 import { fieldLabel } from './field-label';
 import type { OwnService } from './own-service';
@@ -23,7 +24,7 @@ export function OwnServiceErrors( { own }: { own: OwnService[] } ) {
 				{ found.map( ( { path, id, name, field, message } ) => (
 					<li key={ path }>
 						<a href={ `#services/${ id }` }>{ name }</a>
-						{ ` – ${ fieldLabel( field ) }: ${ message }` }
+						{ ` – ${ namedText( fieldLabel( field ), message ) }` }
 					</li>
 				) ) }
 			</ul>

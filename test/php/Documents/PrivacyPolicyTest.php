@@ -140,9 +140,9 @@ final class PrivacyPolicyTest extends DocumentsTestCase {
 		foreach ( array( 'Demandes d’estimation', 'Autres demandes', 'logiciel de gestion, sur ce site', 'valent pour certaines demandes' ) as $words ) {
 			self::assertStringNotContainsString( $words, $text );
 		}
-		self::assertStringContainsString( '(mandat, vente, location) 10 ans au plus : loi n° 70-9', $text );
-		self::assertStringContainsString( 'l’identité d’un client 5 ans au plus : article L561-12', $text );
-		self::assertStringContainsString( 'nécessaires à un litige Jusqu’à la fin du litige, 10 ans au plus', $text );
+		self::assertStringContainsString( '(mandat, vente, location) 10 ans au plus à compter de votre dernier contact : loi n° 70-9', $text );
+		self::assertStringContainsString( 'l’identité d’un client 5 ans au plus à compter de votre dernier contact : article L561-12', $text );
+		self::assertStringContainsString( 'nécessaires à un litige Jusqu’à la fin du litige, 10 ans au plus à compter de votre dernier contact', $text );
 
 		foreach ( array(
 			'Autres demandes envoyées par un formulaire 24 mois à compter de votre dernier contact Effacement définitif' => array( 'rules' => array( $rule( 'valuation', 30, 2, 'receipt' ), $rule( 'flamingo', 24, 0, 'contact' ), $rule( 'alert', 24, 0, 'receipt' ) ) ),
@@ -162,7 +162,7 @@ final class PrivacyPolicyTest extends DocumentsTestCase {
 		self::assertStringContainsString( 'Valuation requests 30 months from receipt', $this->text( 'privacy-policy', 'en' ) );
 
 		$this->save_profile( Profiles::belgian() );
-		self::assertStringContainsString( '10 ans au plus, tant que le contrat ou la loi l’exige', $this->text( 'privacy-policy' ) );
+		self::assertStringContainsString( '10 ans au plus à compter de votre dernier contact, tant que le contrat ou la loi l’exige', $this->text( 'privacy-policy' ) );
 		self::assertStringNotContainsString( '70-9', $this->text( 'privacy-policy' ) );
 	}
 

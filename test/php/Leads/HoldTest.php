@@ -125,6 +125,24 @@ final class HoldTest extends StepsTestCase {
 		self::assertSame( str_repeat( 'é', 300 ), $this->seen( $id )['hold']['reason'] );
 	}
 
+	public function test_a_hold_that_is_set_anew_ends_with_the_years_from_the_last_contact_that_the_documents_promise(): void {
+		$id = $this->received();
+		$this->log_in( 'administrator' );
+		$this->hold( $id, '2035-11-22' );
+		$this->set_clock( (int) strtotime( '2030-01-15 12:00 UTC' ) );
+		$before = $this->all_rows();
+
+		foreach ( array( 'legal' => '2035-11-23', 'contract' => '2035-11-23', 'identity' => '2030-11-23' ) as $kind => $until ) { // phpcs:ignore WordPress.Arrays.ArrayDeclarationSpacing.AssociativeArrayFound
+			list( $status, $error ) = $this->hold( $id, $until, $kind );
+			self::assertSame( array( 422, 'doorstep_hold', $before ), array( $status, $error['code'], $this->all_rows() ), $kind );
+			self::assertStringContainsString( substr( $until, 0, 4 ) . '-11-22', $error['message'] );
+		}
+		self::assertSame( '2035-11-22T22:59:59Z', $this->hold( $id, '2035-11-22' )[1]['expiresAt'] );
+
+		self::assertSame( 200, $this->step( $id, 'contact' )[0] );
+		self::assertSame( '2040-01-15T22:59:59Z', $this->hold( $id, '2040-01-15' )[1]['expiresAt'] );
+	}
+
 	public function test_a_contact_on_hold_keeps_the_hold(): void {
 		$id = $this->received();
 		$this->log_in( 'administrator' );
