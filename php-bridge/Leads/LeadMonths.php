@@ -76,7 +76,7 @@ final class LeadMonths {
 		foreach ( array_slice( array_keys( $starts ), 0, -1 ) as $number => $month ) {
 			array_push( $values, $month, Database::table( 'leads' ), max( $ends[ $number ], Clock::now() + 1 ), $ends[ $number + 1 ], $bits, $bits );
 		}
-		$rows  = self::each( 'SELECT %s AS month, COUNT(*) AS leads FROM %i FORCE INDEX ( expires ) WHERE expires_at >= %d AND expires_at < %d AND facets & %d = %d', self::AHEAD + 1, $values );
+		$rows = self::each( 'SELECT %s AS month, COUNT(*) AS leads FROM %i FORCE INDEX ( expires ) WHERE expires_at >= %d AND expires_at < %d AND facets & %d = %d', self::AHEAD + 1, $values );
 
 		$leads = array();
 		foreach ( $rows as $row ) {
