@@ -45,6 +45,15 @@ final class DeclaredActivities {
 	}
 
 	/**
+	 * Whether one of them needs the data to be given: for a contract, or by law (art. 13(2)(e)).
+	 *
+	 * @param Wording $wording Language and facts.
+	 */
+	public static function need_data( Wording $wording ): bool {
+		return array() !== array_intersect( array( 'contract', 'legal' ), array_column( $wording->declared['activities'], 'basis' ) );
+	}
+
+	/**
 	 * Whether one of them decides by itself alone (art. 22).
 	 *
 	 * @param Wording $wording Language and facts.

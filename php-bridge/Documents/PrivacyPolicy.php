@@ -109,6 +109,9 @@ final class PrivacyPolicy {
 				)
 			)
 		);
+		if ( DeclaredActivities::need_data( $wording ) ) {
+			$document->paragraph( $wording->sentence( 'register.fields_text' ) );
+		}
 		$sources = DeclaredActivities::sources( $wording );
 		$document->paragraph( array() === $sources ? $wording->sentence( 'privacy-policy.source' ) : $wording->sentence( 'register.source_text', array( 'sources' => $wording->enumeration( $sources ) ) ) );
 	}

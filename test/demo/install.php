@@ -75,6 +75,7 @@ demo_save_with_plugin(
 		)
 	)
 );
+demo_save_with_plugin( 'Register\\Register', demo_json( 'register' ) );
 demo_save_with_plugin( 'Profile', demo_json( 'profile' ) + array( 'feeScheduleUrl' => home_url( '/honoraires/' ) ) );
 
 // What WordPress comes with.
