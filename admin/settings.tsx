@@ -1,6 +1,7 @@
 import { createRoot } from '@wordpress/element';
 
 import { SettingsScreen } from './settings/settings-screen';
+import './shared/screen.css';
 import './settings/settings.css';
 
 const root = document.getElementById( 'doorstep-settings' );

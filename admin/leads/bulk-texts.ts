@@ -10,7 +10,7 @@ import type { BulkStep } from './act-on-lead';
 export function bulkText( step: BulkStep ): string {
 	return {
 		answered: __( 'Mark as answered', 'doorstep' ),
-		transferred: __( 'Transferred to the CRM', 'doorstep' ),
+		transferred: __( 'Mark as transferred', 'doorstep' ),
 		reopened: __( 'Reopen', 'doorstep' ),
 		frozen: __( 'Freeze…', 'doorstep' ),
 		erased: __( 'Erase…', 'doorstep' ),

@@ -1,5 +1,5 @@
 import { Spinner } from '@wordpress/components';
-import { __ } from '@wordpress/i18n';
+import { __, _x } from '@wordpress/i18n';
 import type { LeadFigures, LeadMonth } from '@contract/lead-figures';
 
 import type { Column } from '../shared/column-chart';
@@ -45,7 +45,10 @@ function Shown( { figures }: { figures: LeadFigures } ) {
 					'doorstep'
 				) }
 				series={ [
-					{ id: 'answered', text: __( 'Answered', 'doorstep' ) },
+					{
+						id: 'answered',
+						text: _x( 'Answered', 'number of leads', 'doorstep' ),
+					},
 					{ id: 'open', text: __( 'To answer', 'doorstep' ) },
 				] }
 				months={ columns(

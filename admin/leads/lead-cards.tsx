@@ -4,7 +4,7 @@ import type { LeadItemsProps } from './lead-table';
 /** Leads as cards. */
 export function LeadCards( { leads, isBusy, ...item }: LeadItemsProps ) {
 	return (
-		<ul className="doorstep-cards" aria-busy={ isBusy }>
+		<ul className="doorstep-links doorstep-cards" aria-busy={ isBusy }>
 			{ leads.map( ( lead ) => (
 				<LeadCard key={ lead.id } lead={ lead } { ...item } />
 			) ) }

@@ -9,6 +9,8 @@ interface LeadLinkProps {
 
 /** Name and address of a lead: a real link, so that it opens in a new tab too. */
 export function LeadLink( { lead, onOpen }: LeadLinkProps ) {
+	const name = leadName( lead );
+
 	return (
 		<>
 			<a
@@ -21,11 +23,13 @@ export function LeadLink( { lead, onOpen }: LeadLinkProps ) {
 					}
 				} }
 			>
-				<bdi>{ leadName( lead ) }</bdi>
+				<bdi>{ name }</bdi>
 			</a>
-			<small>
-				<bdi>{ lead.fields.email }</bdi>
-			</small>
+			{ lead.fields.email !== name && (
+				<small>
+					<bdi>{ lead.fields.email }</bdi>
+				</small>
+			) }
 		</>
 	);
 }

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import { useId } from '@wordpress/element';
-import { __ } from '@wordpress/i18n';
+import { __, _x } from '@wordpress/i18n';
 
 import { numberText } from '../shared/number-text';
 
@@ -41,10 +41,18 @@ export function Ranking( { title, head, ranks }: RankingProps ) {
 						<tr>
 							<th scope="col">{ head }</th>
 							<th scope="col">
-								{ __( 'Received', 'doorstep' ) }
+								{ _x(
+									'Received',
+									'number of leads',
+									'doorstep'
+								) }
 							</th>
 							<th scope="col">
-								{ __( 'Answered', 'doorstep' ) }
+								{ _x(
+									'Answered',
+									'number of leads',
+									'doorstep'
+								) }
 							</th>
 							<th scope="col">
 								{ __( 'Expiring within 30 days', 'doorstep' ) }

@@ -54,7 +54,7 @@ function nobody( entry: Entry ): string {
 /** The trail, as it comes. */
 export function TrailTable( { entries, onOpen }: TrailTableProps ) {
 	return (
-		<table className="doorstep-leads">
+		<table className="doorstep-table doorstep-leads">
 			<caption className="screen-reader-text">
 				{ __( 'Newest first', 'doorstep' ) }
 			</caption>

@@ -19,7 +19,7 @@ export function RecordTable( {
 	onOpen,
 }: RecordTableProps ) {
 	return (
-		<table className="doorstep-records" aria-busy={ isBusy }>
+		<table className="doorstep-table doorstep-links" aria-busy={ isBusy }>
 			<caption className="screen-reader-text">
 				{ __( 'Consent records, newest first', 'doorstep' ) }
 			</caption>

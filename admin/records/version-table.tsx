@@ -23,7 +23,7 @@ function Moment( { at }: { at: string } ) {
 /** Versions with the time in which each was shown. */
 export function VersionTable( { versions, go }: VersionTableProps ) {
 	return (
-		<table className="doorstep-records is-versions">
+		<table className="doorstep-table doorstep-links">
 			<caption className="screen-reader-text">
 				{ __( 'Versions, newest first', 'doorstep' ) }
 			</caption>

@@ -149,7 +149,7 @@ final class Screens {
 	 */
 	private static function render( string $id ): void {
 		printf(
-			'<div id="%1$s"></div><noscript><div class="wrap"><p>%2$s</p></div></noscript>',
+			'<div id="%1$s" class="doorstep-screen"></div><noscript><div class="wrap"><p>%2$s</p></div></noscript>',
 			esc_attr( $id ),
 			esc_html__( 'This screen needs JavaScript.', 'doorstep' )
 		);

@@ -175,7 +175,7 @@ const kinds = [
 	],
 	[
 		'alert',
-		'Alerte bien',
+		'Alerte immobilière',
 		[
 			'transaction',
 			'property-type',
