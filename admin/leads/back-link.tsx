@@ -5,7 +5,10 @@ import { __ } from '@wordpress/i18n';
 export function BackLink( { onClose }: { onClose: () => void } ) {
 	return (
 		<Button className="doorstep-back" variant="link" onClick={ onClose }>
-			<span aria-hidden="true">←</span> { __( 'All leads', 'doorstep' ) }
+			<span aria-hidden="true" className="doorstep-arrow">
+				←
+			</span>{ ' ' }
+			{ __( 'All leads', 'doorstep' ) }
 		</Button>
 	);
 }

@@ -1,6 +1,8 @@
 <?php
 /**
  * Invented leads, consent records and rights requests: one of each state, and the longest that may come.
+ *
+ * @package Doorstep
  */
 
 use Doorstep\Clock;
@@ -41,9 +43,9 @@ $listings = array(
 $kinds    = array( 'contact', 'viewing', 'valuation', 'contact', 'alert' );
 
 foreach ( $people as $index => $person ) {
-	array( $name, $email ) = $person;
-	$received              = $now - $days( 0.2 + $index * ( $index > 12 ? 9 : 1.3 ) );
-	$expires               = match ( $name ) {
+	list( $name, $email ) = $person;
+	$received             = $now - $days( 0.2 + $index * ( $index > 12 ? 9 : 1.3 ) );
+	$expires              = match ( $name ) {
 		'Yann Kervella' => $now + $days( 8 ),
 		'Expirée Hier' => $now - $days( 1 ),
 		default => Clock::add_months( $received, 24 ),
