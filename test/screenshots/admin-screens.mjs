@@ -236,7 +236,9 @@ export async function shootAdmin( camera, folder, isWanted ) {
 						}
 					)
 					.catch( ( error ) =>
-						console.log( `${ full }: ${ error.message.split( '\n' )[ 0 ] }` )
+						console.log(
+							`${ full }: ${ error.message.split( '\n' )[ 0 ] }`
+						)
 					);
 			}
 		}
