@@ -290,6 +290,7 @@ async function buildEditor() {
 			'scan=./admin/scan.tsx',
 			'records=./admin/records.tsx',
 			'requests=./admin/requests.tsx',
+			'documents=./admin/documents.tsx',
 			`--output-path=${ relative( root, join( made, 'admin' ) ) }`
 		),
 	] );

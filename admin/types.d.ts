@@ -4,7 +4,7 @@ interface DoorstepAdmin {
 	now: number;
 	/** On the screen of records: how long they are kept. */
 	consentMonths?: number;
-	/** Where to export records, or leads, for those who may. */
+	/** Where to export records, leads or the register, for those who may. */
 	exportUrl?: string;
 	exportNonce?: string;
 	/** On the leads screen: what this user may do besides reading. */

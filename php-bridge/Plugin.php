@@ -207,6 +207,7 @@ final class Plugin {
 		add_action( 'admin_notices', array( Leads\OutboxNotice::class, 'print' ) );
 		add_action( 'admin_notices', array( Encryption\KeysNotice::class, 'print' ) );
 		add_action( 'admin_post_' . Leads\LeadExport::ACTION, array( Leads\LeadExport::class, 'answer' ) );
+		add_action( 'admin_post_' . Register\RegisterExport::ACTION, array( Register\RegisterExport::class, 'answer' ) );
 		add_action( 'admin_init', array( Admin\JsxRuntime::class, 'register' ) );
 		add_action( 'admin_init', array( Documents\PrivacyGuide::class, 'suggest' ) );
 		add_action( 'admin_menu', array( Admin\Screens::class, 'add' ) );

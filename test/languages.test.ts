@@ -112,6 +112,7 @@ describe( 'French', () => {
 				[ 'admin/settings', 'settings' ],
 				[ 'admin/scan', 'scan' ],
 				[ 'admin/requests', 'requests' ],
+				[ 'admin/documents', 'documents' ],
 				[ 'blocks/contact-form', 'contact-form-editor-script' ],
 				[ 'blocks/form-field', 'form-field-editor-script' ],
 				[ 'blocks/form-consent', 'form-consent-editor-script' ],

@@ -2,13 +2,19 @@ import { Button } from '@wordpress/components';
 import { __ } from '@wordpress/i18n';
 
 interface SaveBarProps {
+	/** What the button says. */
+	label: string;
 	isChanged: boolean;
 	isSaving: boolean;
 	/** The last save succeeded, and nothing was changed since. */
 	wasSaved: boolean;
 }
 
-function status( { isChanged, isSaving, wasSaved }: SaveBarProps ): string {
+function status( {
+	isChanged,
+	isSaving,
+	wasSaved,
+}: Omit< SaveBarProps, 'label' > ): string {
 	if ( isSaving ) {
 		return __( 'Saving…', 'doorstep' );
 	}
@@ -31,7 +37,7 @@ export function SaveBar( props: SaveBarProps ) {
 				isBusy={ props.isSaving }
 				disabled={ props.isSaving }
 			>
-				{ __( 'Save settings', 'doorstep' ) }
+				{ props.label }
 			</Button>
 			<span role="status">{ status( props ) }</span>
 		</div>

@@ -1,11 +1,12 @@
-import { __, _n, sprintf } from '@wordpress/i18n';
+import { _n, sprintf } from '@wordpress/i18n';
 
-import { sectionIds, sectionOf, sectionTitle, type SectionId } from './section';
-
-interface SectionNavProps {
-	section: SectionId;
-	/** Messages by field path. */
-	errors: Record< string, string >;
+interface SectionNavProps< Id extends string > {
+	/** What a screen reader calls it. */
+	label: string;
+	/** The one that is open. */
+	section: Id;
+	/** In order, each with the number of its wrong fields. */
+	sections: readonly { id: Id; title: string; errors: number }[];
 }
 
 function ErrorCount( { count }: { count: number } ) {
@@ -29,27 +30,23 @@ function ErrorCount( { count }: { count: number } ) {
 }
 
 /** Links to the sections; those with errors say how many. */
-export function SectionNav( { section, errors }: SectionNavProps ) {
+export function SectionNav< Id extends string >( {
+	label,
+	section,
+	sections,
+}: SectionNavProps< Id > ) {
 	return (
-		<nav
-			className="doorstep-nav"
-			aria-label={ __( 'Sections of the settings', 'doorstep' ) }
-		>
-			{ sectionIds.map( ( id ) => {
-				const count = Object.keys( errors ).filter(
-					( path ) => sectionOf( path ) === id
-				).length;
-				return (
-					<a
-						key={ id }
-						href={ `#${ id }` }
-						aria-current={ id === section ? 'true' : undefined }
-					>
-						{ sectionTitle( id ) }
-						{ count > 0 && <ErrorCount count={ count } /> }
-					</a>
-				);
-			} ) }
+		<nav className="doorstep-nav" aria-label={ label }>
+			{ sections.map( ( { id, title, errors } ) => (
+				<a
+					key={ id }
+					href={ `#${ id }` }
+					aria-current={ id === section ? 'true' : undefined }
+				>
+					{ title }
+					{ errors > 0 && <ErrorCount count={ errors } /> }
+				</a>
+			) ) }
 		</nav>
 	);
 }

@@ -1,13 +1,14 @@
 import type { FormEvent } from 'react';
 import { Notice } from '@wordpress/components';
 import { useEffect, useRef, useState } from '@wordpress/element';
+import { __ } from '@wordpress/i18n';
 
 import type { RequestError } from '../shared/request-error';
 import { FieldContext } from './field-context';
 import { EffectDialog } from './retention/effect-dialog';
 import { useConfirmedSave } from './retention/use-confirmed-save';
 import { SaveBar } from './save-bar';
-import { placeOf, sectionTitle } from './section';
+import { placeOf, sectionIds, sectionOf, sectionTitle } from './section';
 import { SectionNav } from './section-nav';
 import { sections } from './sections';
 import type { Draft, SettingsReply } from './types';
@@ -32,7 +33,7 @@ export function SettingsForm( {
 	onSave,
 	onEdit,
 }: SettingsFormProps ) {
-	const { section, detail, open } = useSection();
+	const { section, detail, open } = useSection( sectionIds );
 	const latest = useRef( draft );
 	latest.current = draft;
 	const [ wasSaved, setWasSaved ] = useState( false );
@@ -75,7 +76,17 @@ export function SettingsForm( {
 			noValidate
 			onSubmit={ ( event ) => void submit( event ) }
 		>
-			<SectionNav section={ section } errors={ errors } />
+			<SectionNav
+				label={ __( 'Sections of the settings', 'doorstep' ) }
+				section={ section }
+				sections={ sectionIds.map( ( id ) => ( {
+					id,
+					title: sectionTitle( id ),
+					errors: Object.keys( errors ).filter(
+						( path ) => sectionOf( path ) === id
+					).length,
+				} ) ) }
+			/>
 			<div className="doorstep-section">
 				{ problem !== null && (
 					<Notice status="error" isDismissible={ false }>
@@ -105,6 +116,7 @@ export function SettingsForm( {
 					/>
 				</FieldContext.Provider>
 				<SaveBar
+					label={ __( 'Save settings', 'doorstep' ) }
 					isChanged={ isChanged }
 					isSaving={ isSaving }
 					wasSaved={ wasSaved }

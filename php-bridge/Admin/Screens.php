@@ -16,17 +16,19 @@ use Doorstep\Encryption\LeadKeys;
 use Doorstep\Languages;
 use Doorstep\Leads\LeadExport;
 use Doorstep\Plugin;
+use Doorstep\Register\RegisterExport;
 
 /**
  * Menus, and the bundle that each screen runs. The screens ask the REST API for everything else.
  */
 final class Screens {
 
-	public const LEADS    = 'doorstep';
-	public const SETTINGS = 'doorstep-settings';
-	public const SCAN     = 'doorstep-scan';
-	public const RECORDS  = 'doorstep-records';
-	public const REQUESTS = 'doorstep-requests';
+	public const LEADS     = 'doorstep';
+	public const SETTINGS  = 'doorstep-settings';
+	public const SCAN      = 'doorstep-scan';
+	public const RECORDS   = 'doorstep-records';
+	public const REQUESTS  = 'doorstep-requests';
+	public const DOCUMENTS = 'doorstep-documents';
 
 	/**
 	 * A door, for the menu.
@@ -43,6 +45,7 @@ final class Screens {
 		add_submenu_page( self::LEADS, __( 'Leads', 'doorstep' ), __( 'Leads', 'doorstep' ), Capabilities::READ_LEADS, self::LEADS, array( self::class, 'render_leads' ) );
 		add_submenu_page( self::LEADS, __( 'Rights requests', 'doorstep' ), __( 'Rights requests', 'doorstep' ), Capabilities::READ_LEADS, self::REQUESTS, array( self::class, 'render_requests' ) );
 		add_submenu_page( self::LEADS, __( 'Doorstep settings', 'doorstep' ), __( 'Settings', 'doorstep' ), Capabilities::CONFIGURE, self::SETTINGS, array( self::class, 'render_settings' ) );
+		add_submenu_page( self::LEADS, __( 'Documents', 'doorstep' ), __( 'Documents', 'doorstep' ), Capabilities::CONFIGURE, self::DOCUMENTS, array( self::class, 'render_documents' ) );
 		add_submenu_page( self::LEADS, __( 'Scan', 'doorstep' ), __( 'Scan', 'doorstep' ), Capabilities::CONFIGURE, self::SCAN, array( self::class, 'render_scan' ) );
 		add_submenu_page( self::LEADS, __( 'Consent records', 'doorstep' ), __( 'Consent records', 'doorstep' ), Capabilities::CONFIGURE, self::RECORDS, array( self::class, 'render_records' ) );
 	}
@@ -83,17 +86,25 @@ final class Screens {
 	}
 
 	/**
+	 * Prints where the documents' screen appears.
+	 */
+	public static function render_documents(): void {
+		self::render( 'doorstep-documents' );
+	}
+
+	/**
 	 * Loads a screen's bundle on that screen; on admin_enqueue_scripts.
 	 *
 	 * @param string $hook_suffix WordPress' name of the screen.
 	 */
 	public static function enqueue( string $hook_suffix ): void {
 		foreach ( array(
-			self::LEADS    => 'leads',
-			self::SETTINGS => 'settings',
-			self::SCAN     => 'scan',
-			self::RECORDS  => 'records',
-			self::REQUESTS => 'requests',
+			self::LEADS     => 'leads',
+			self::SETTINGS  => 'settings',
+			self::SCAN      => 'scan',
+			self::RECORDS   => 'records',
+			self::REQUESTS  => 'requests',
+			self::DOCUMENTS => 'documents',
 		) as $page => $bundle ) {
 			if ( get_plugin_page_hookname( $page, self::LEADS === $page ? '' : self::LEADS ) === $hook_suffix ) {
 				self::load( $bundle );
@@ -131,6 +142,7 @@ final class Screens {
 	private static function facts( string $bundle ): array {
 		return match ( $bundle ) {
 			'records' => RecordExport::screen(),
+			'documents' => RegisterExport::screen(),
 			'leads' => LeadExport::screen() + array(
 				'mayEdit'      => current_user_can( Capabilities::EDIT_LEADS ),
 				'mayErase'     => current_user_can( Capabilities::ERASE_LEADS ),

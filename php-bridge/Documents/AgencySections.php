@@ -80,6 +80,24 @@ final class AgencySections {
 	 * @param Wording  $wording  Language and facts.
 	 */
 	public static function security( Document $document, Wording $wording ): void {
+		$document->section( 'security', $wording->text( 'register.measures' ) );
+		$document->paragraph( $wording->sentence( 'register.measures_site' ) );
+		$document->items( self::site_measures( $wording ) );
+		$own = self::own_measures( $wording );
+		if ( array() !== $own ) {
+			$document->paragraph( $wording->sentence( 'register.measures_text' ) );
+			$document->items( $own );
+		}
+		$document->paragraph( $wording->sentence( 'register.breaches_none', array( 'date' => $wording->date( $wording->declared['breaches']['noneKnownOn'] ) ) ) );
+	}
+
+	/**
+	 * How this site protects data.
+	 *
+	 * @param Wording $wording Language and facts.
+	 * @return list<Sentence|null>
+	 */
+	public static function site_measures( Wording $wording ): array {
 		$site = array( 'access', 'trail', 'erasure' );
 		if ( str_starts_with( home_url(), 'https://' ) ) {
 			array_unshift( $site, 'https' );
@@ -87,17 +105,21 @@ final class AgencySections {
 		if ( LeadKeys::of_site()->are_set() ) {
 			$site[] = 'encryption';
 		}
-		$say = static fn ( string $key ): ?Sentence => $wording->sentence( $key );
 
-		$document->section( 'security', $wording->text( 'register.measures' ) );
-		$document->paragraph( $wording->sentence( 'register.measures_site' ) );
-		$document->items( array_map( static fn ( string $measure ): ?Sentence => $say( 'register.measures_site_' . $measure ), $site ) );
-		$own = array_filter( array( ...array_map( static fn ( string $measure ): ?Sentence => $say( 'register.measure_' . $measure ), $wording->declared['measures'] ), $wording->own( $wording->declared['otherMeasures'] ) ) );
-		if ( array() !== $own ) {
-			$document->paragraph( $wording->sentence( 'register.measures_text' ) );
-			$document->items( array_values( $own ) );
-		}
-		$document->paragraph( $wording->sentence( 'register.breaches_none', array( 'date' => $wording->date( $wording->declared['breaches']['noneKnownOn'] ) ) ) );
+		return array_map( static fn ( string $measure ): ?Sentence => $wording->sentence( 'register.measures_site_' . $measure ), $site );
+	}
+
+	/**
+	 * How the agency protects data besides.
+	 *
+	 * @param Wording $wording Language and facts.
+	 * @return list<Sentence>
+	 */
+	public static function own_measures( Wording $wording ): array {
+		$own   = array_map( static fn ( string $measure ): ?Sentence => $wording->sentence( 'register.measure_' . $measure ), $wording->declared['measures'] );
+		$own[] = $wording->own( $wording->declared['otherMeasures'] );
+
+		return array_values( array_filter( $own ) );
 	}
 
 	/**

@@ -49,6 +49,31 @@ final class Register {
 	}
 
 	/**
+	 * Changes with whatever is declared, so that a save can tell that somebody saved since it was read.
+	 */
+	public static function revision(): string {
+		return substr( hash( 'sha256', (string) wp_json_encode( self::all() ) ), 0, 16 );
+	}
+
+	/**
+	 * Whether something is written in a language.
+	 *
+	 * @param string $language Two letters.
+	 */
+	public static function has_language( string $language ): bool {
+		$is_written = false;
+		$all        = self::all();
+		array_walk_recursive(
+			$all,
+			static function ( mixed $value, int|string $key ) use ( &$is_written, $language ): void {
+				$is_written = $is_written || ( $language === $key && '' !== $value );
+			}
+		);
+
+		return $is_written;
+	}
+
+	/**
 	 * Stores everything, or nothing.
 	 *
 	 * @param array<mixed> $register Whole register.

@@ -26,24 +26,22 @@ final class RegisterEndpoint {
 	 * What the screen shows.
 	 */
 	public static function read(): WP_REST_Response {
-		return new WP_REST_Response(
-			array(
-				'register' => Register::all(),
-				'presets'  => Contract::read( 'activity-presets' )['activities'],
-			)
-		);
+		return new WP_REST_Response( RegisterScreen::facts() );
 	}
 
 	/**
-	 * Saves everything, or says at which fields it is wrong.
+	 * Saves everything, or says at which fields it is wrong; nothing where somebody saved since it was read.
 	 *
-	 * @param WP_REST_Request<array<string, mixed>> $request Body {register} as JSON.
+	 * @param WP_REST_Request<array<string, mixed>> $request Body {register, revision} as JSON.
 	 */
 	public static function write( WP_REST_Request $request ): WP_REST_Response|WP_Error {
-		$sent = $request->get_json_params();
-		$sent = is_array( $sent ) ? map_deep( $sent['register'] ?? null, static fn ( mixed $value ): mixed => is_string( $value ) ? trim( $value ) : $value ) : null;
+		$body = $request->get_json_params();
+		$sent = is_array( $body ) ? map_deep( $body['register'] ?? null, static fn ( mixed $value ): mixed => is_string( $value ) ? trim( $value ) : $value ) : null;
 		if ( ! is_array( $sent ) ) {
 			return new WP_Error( 'doorstep_malformed', __( 'The register must be sent as JSON.', 'doorstep' ), array( 'status' => 400 ) );
+		}
+		if ( Register::revision() !== ( $body['revision'] ?? null ) ) {
+			return new WP_Error( 'doorstep_changed_meanwhile', __( 'Somebody else saved since you opened this screen, and nothing of yours was saved. Note what you changed, load the page again, and change it there.', 'doorstep' ), array( 'status' => 409 ) );
 		}
 		$errors = FieldErrors::find( Contract::schema( 'register' ), $sent, 'register' );
 		/**

@@ -40,7 +40,7 @@ final class ScreensTest extends TestCase {
 	 * @return iterable<string, array{string, list<string>}>
 	 */
 	public static function roles(): iterable {
-		yield 'an administrator' => array( 'administrator', array( Screens::LEADS, Screens::REQUESTS, Screens::SETTINGS, Screens::SCAN, Screens::RECORDS ) );
+		yield 'an administrator' => array( 'administrator', array( Screens::LEADS, Screens::REQUESTS, Screens::SETTINGS, Screens::DOCUMENTS, Screens::SCAN, Screens::RECORDS ) );
 		yield 'marketing' => array( 'doorstep_marketing', array( Screens::LEADS, Screens::REQUESTS ) );
 		foreach ( array( 'editor', 'author', 'contributor', 'subscriber' ) as $role ) {
 			yield $role => array( $role, array() );
@@ -83,6 +83,7 @@ final class ScreensTest extends TestCase {
 		yield 'leads' => array( 'toplevel_page_doorstep', 'doorstep-leads' );
 		yield 'settings' => array( 'doorstep_page_doorstep-settings', 'doorstep-settings' );
 		yield 'scan' => array( 'doorstep_page_doorstep-scan', 'doorstep-scan' );
+		yield 'documents' => array( 'doorstep_page_doorstep-documents', 'doorstep-documents' );
 		yield 'requests' => array( 'doorstep_page_doorstep-requests', 'doorstep-requests' );
 	}
 

@@ -1,0 +1,131 @@
+import type { FormEvent } from 'react';
+import { Notice } from '@wordpress/components';
+import { useEffect, useMemo, useRef, useState } from '@wordpress/element';
+import { __ } from '@wordpress/i18n';
+
+import { FieldContext } from '../settings/field-context';
+import { SaveBar } from '../settings/save-bar';
+import { SectionNav } from '../settings/section-nav';
+import { useLeaveWarning } from '../settings/use-leave-warning';
+import { useSection } from '../settings/use-section';
+import type { RequestError } from '../shared/request-error';
+import {
+	isEdited,
+	placeOf,
+	sectionIds,
+	sectionOf,
+	sectionTitle,
+} from './section';
+import { sections } from './sections';
+import type { Draft, RegisterReply } from './types';
+import { WordingContext } from './wording-context';
+
+interface DocumentsFormProps {
+	reply: RegisterReply;
+	draft: Draft;
+	error: RequestError | null;
+	isSaving: boolean;
+	onSave: () => Promise< boolean >;
+	onEdit: ( change: Partial< Draft > ) => void;
+}
+
+/** One section at a time, saved all together. After a refused save the first wrong field has the focus. */
+export function DocumentsForm( {
+	reply,
+	draft,
+	error,
+	isSaving,
+	onSave,
+	onEdit,
+}: DocumentsFormProps ) {
+	const { section, detail, open } = useSection( sectionIds );
+	const latest = useRef( draft );
+	latest.current = draft;
+	const [ wasSaved, setWasSaved ] = useState( false );
+	const [ typed, setTyped ] = useState( reply.languages[ 0 ] );
+	const form = useRef< HTMLFormElement >( null );
+	const errors = error?.errors ?? {};
+	const isChanged = draft !== reply.register;
+	const Section = sections[ section ];
+	useLeaveWarning( isChanged );
+	const wording = useMemo(
+		() => ( { ...reply, typed, setTyped } ),
+		[ reply, typed ]
+	);
+
+	useEffect( () => {
+		const first = Object.keys( error?.errors ?? {} )[ 0 ];
+		if ( first !== undefined ) {
+			open( placeOf( first, latest.current ) );
+			requestAnimationFrame( () =>
+				form.current
+					?.querySelector< HTMLElement >( '[aria-invalid="true"]' )
+					?.focus()
+			);
+		}
+	}, [ error, open ] );
+
+	const submit = async ( event: FormEvent ) => {
+		event.preventDefault();
+		setWasSaved( await onSave() );
+	};
+
+	const content = (
+		<>
+			{ error !== null && (
+				<Notice status="error" isDismissible={ false }>
+					{ error.message }
+				</Notice>
+			) }
+			<h2>{ sectionTitle( section ) }</h2>
+			<FieldContext.Provider value={ { errors, locked: [] } }>
+				<WordingContext.Provider value={ wording }>
+					<Section
+						draft={ draft }
+						reply={ reply }
+						detail={ detail }
+						isChanged={ isChanged }
+						onChange={ ( change ) => {
+							setWasSaved( false );
+							onEdit( change );
+						} }
+					/>
+				</WordingContext.Provider>
+			</FieldContext.Provider>
+		</>
+	);
+
+	return (
+		<div className="doorstep-settings">
+			<SectionNav
+				label={ __( 'Sections of the documents', 'doorstep' ) }
+				section={ section }
+				sections={ sectionIds.map( ( id ) => ( {
+					id,
+					title: sectionTitle( id ),
+					errors: Object.keys( errors ).filter(
+						( path ) => sectionOf( path ) === id
+					).length,
+				} ) ) }
+			/>
+			{ isEdited( section ) ? (
+				<form
+					ref={ form }
+					className="doorstep-section"
+					noValidate
+					onSubmit={ ( event ) => void submit( event ) }
+				>
+					{ content }
+					<SaveBar
+						label={ __( 'Save the documents', 'doorstep' ) }
+						isChanged={ isChanged }
+						isSaving={ isSaving }
+						wasSaved={ wasSaved }
+					/>
+				</form>
+			) : (
+				<div className="doorstep-section is-read">{ content }</div>
+			) }
+		</div>
+	);
+}

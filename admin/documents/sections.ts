@@ -1,0 +1,18 @@
+import type { ComponentType } from 'react';
+
+import { ActivitiesSection } from './activities/activities-section';
+import { BreachSection } from './breach/breach-section';
+import { MeasuresSection } from './measures/measures-section';
+import { RecipientsSection } from './recipients/recipients-section';
+import { RegisterSection } from './register/register-section';
+import type { SectionId } from './section';
+import type { SectionProps } from './types';
+
+/** What each section shows. */
+export const sections: Record< SectionId, ComponentType< SectionProps > > = {
+	activities: ActivitiesSection,
+	recipients: RecipientsSection,
+	measures: MeasuresSection,
+	register: RegisterSection,
+	breach: BreachSection,
+};

@@ -1,0 +1,81 @@
+import type {
+	DeclaredActivity,
+	DeclaredRecipient,
+	Register,
+} from '@contract/register';
+
+/** What the screen edits. */
+export type Draft = Required< Register >;
+
+/** A text by language; what is not there or empty is not written yet. */
+export type Words = NonNullable< DeclaredActivity[ 'name' ] >;
+
+export type Language = keyof Words;
+
+/** What activity-presets.json proposes for an activity. */
+export type Preset = Pick<
+	DeclaredActivity,
+	'id' | 'role' | 'basis' | 'people' | 'data' | 'sources' | 'startsFrom'
+> & { months: Record< Jurisdiction, number > };
+
+export type Jurisdiction = 'FR' | 'BE' | 'EU';
+
+/** The register of Article 30, as it is saved, in the language of the screen. */
+export interface RegisterTable {
+	/** Who keeps it: name, address, and so on. */
+	controller: { name: string; value: string }[];
+	rows: RegisterRow[];
+	transfers: string[];
+	measures: string[];
+}
+
+/** What the agency does, or the site for it. What is not known is empty. */
+export interface RegisterRow {
+	id: string;
+	/** Whether the site does it by itself. */
+	isEnforced: boolean;
+	name: string;
+	role: string;
+	purpose: string;
+	basis: string;
+	people: string;
+	data: string;
+	recipients: string;
+	source: string;
+	kept: string;
+	note: string;
+}
+
+/** Reply of GET and PUT /register. */
+export interface RegisterReply {
+	register: Draft;
+	/** Of what was read; a save says it, and is refused where somebody saved meanwhile. */
+	revision: string;
+	presets: Preset[];
+	jurisdiction: Jurisdiction;
+	/** Countries of the European Economic Area. */
+	eea: string[];
+	/** Languages that texts are asked for in, the site's first. */
+	languages: [ Language, ...Language[] ];
+	/** The documents' language that is nearest to the screen's. */
+	language: Language;
+	/** The documents' words by language: names of data, people, measures, and the texts of the presets. */
+	texts: Partial< Record< Language, Record< string, string > > >;
+	/** What the site does by itself. */
+	enforced: { id: string; name: string }[];
+	table: RegisterTable;
+}
+
+/** What every section is given. */
+export interface SectionProps {
+	draft: Draft;
+	reply: RegisterReply;
+	/** What the address bar names inside the section; empty for the section itself. */
+	detail: string;
+	/** There are changes that are not saved. */
+	isChanged: boolean;
+	onChange: ( change: Partial< Draft > ) => void;
+}
+
+export type Activity = DeclaredActivity;
+export type Recipient = DeclaredRecipient;
