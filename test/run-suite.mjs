@@ -146,7 +146,10 @@ async function php( { engine } ) {
 	};
 }
 
-/** Browser tests of what no engine changes: MariaDB need not see them again. */
+/**
+ * Browser tests of what no engine changes: how pages look and what browsers do with them. MariaDB need not
+ * see them again. What they store on their way, PHPUnit and the browser tests left store on both engines.
+ */
 const ofTheBrowserAlone = [
 	'gate-*',
 	'banner-looks',
@@ -156,6 +159,10 @@ const ofTheBrowserAlone = [
 	'hostile-texts',
 	'csp',
 	'damaged-cookies',
+	'one-page-for-everybody',
+	'own-services',
+	'scan',
+	'screens',
 ].map( ( name ) => `--exclude=test/browser/${ name }.test.ts` );
 
 const suites = {
