@@ -13,6 +13,7 @@ import { runScenario } from './run-scenario.mjs';
 import {
 	calmCluster,
 	nodeKilled,
+	weeklyOfCluster,
 	workersOfCluster,
 } from './scenarios/galera.mjs';
 import { openStand } from './stand.mjs';
@@ -27,7 +28,12 @@ const results = [];
 try {
 	const folder = join( stand.site, 'ledgers' );
 	await mkdir( folder, { recursive: true } );
-	for ( const scenario of [ calmCluster, nodeKilled, workersOfCluster ] ) {
+	for ( const scenario of [
+		calmCluster,
+		weeklyOfCluster,
+		nodeKilled,
+		workersOfCluster,
+	] ) {
 		if ( scenario.name.includes( only ) ) {
 			results.push(
 				await runScenario( scenario, {

@@ -18,16 +18,17 @@ import { startWebServer } from './web-server.mjs';
  * can be broken.
  *
  * @typedef {object} Stand
- * @property {string}                                              site      Folder of all that belongs to it
- * @property {string}                                              docroot   Folder of its WordPress
- * @property {import('./database-server.mjs').DatabaseServer[]}    databases The first one is written to by set-up
- * @property {import('./web-server.mjs').WebServer[]}              webs
- * @property {import('./mail-server.mjs').MailServer}              mail
- * @property {(source: string, args?: unknown) => Promise<string>} runPhp    As in test/site/serve.mjs
- * @property {(time: number|string|null) => Promise<void>}         setClock  As in test/site/serve.mjs
- * @property {() => Promise<string[]>}                             faults    What PHP and WordPress had to say about Doorstep's code so far
- * @property {() => Promise<string>}                               log       PHP's log
- * @property {() => Promise<void>}                                 stop
+ * @property {string}                                                            site      Folder of all that belongs to it
+ * @property {string}                                                            docroot   Folder of its WordPress
+ * @property {import('./database-server.mjs').DatabaseServer[]}                  databases The first one is written to by set-up
+ * @property {import('./web-server.mjs').WebServer[]}                            webs
+ * @property {import('./mail-server.mjs').MailServer}                            mail
+ * @property {(source: string, args?: unknown) => Promise<string>}               runPhp    As in test/site/serve.mjs
+ * @property {(node: number, source: string, args?: unknown) => Promise<string>} runPhpOn  The same with the database of a number
+ * @property {(time: number|string|null) => Promise<void>}                       setClock  As in test/site/serve.mjs
+ * @property {() => Promise<string[]>}                                           faults    What PHP and WordPress had to say about Doorstep's code so far
+ * @property {() => Promise<string>}                                             log       PHP's log
+ * @property {() => Promise<void>}                                               stop
  */
 
 /** Marks of what is served, to be found again in every table and mail. */
@@ -107,7 +108,7 @@ export async function openStand( {
 		for ( let number = 0; number < count; number++ ) {
 			ports.push( await freePort() );
 		}
-		const runPhp = ( source, args, load = true ) =>
+		const runPhp = ( source, args, load = true, node = 0 ) =>
 			runPhpProgram(
 				phpProgram( {
 					source,
@@ -116,7 +117,7 @@ export async function openStand( {
 					url: `http://127.0.0.1:${ ports[ 0 ] }`,
 					load,
 				} ),
-				environment( databases[ 0 ] )
+				environment( databases[ node ] )
 			);
 		await runPhp(
 			join( root, 'test/site/php/install.php' ),
@@ -147,6 +148,8 @@ export async function openStand( {
 			webs,
 			mail,
 			runPhp: ( source, args ) => runPhp( source, args ),
+			runPhpOn: ( node, source, args ) =>
+				runPhp( source, args, true, node ),
 			setClock: ( time ) =>
 				time === null
 					? rm( folders.clock, { force: true } )

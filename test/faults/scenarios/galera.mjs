@@ -57,3 +57,52 @@ export const workersOfCluster = {
 	name: 'kill -9 of PHP workers on both web servers',
 	after: compare,
 };
+
+/** Turns the mail of each week on or off. */
+const SET_WEEKLY =
+	"Doorstep\\Settings::save( array_replace_recursive( Doorstep\\Settings::stored(), array( 'mail' => array( 'weekly' => $args['weekly'] ) ) ) );";
+
+/** What cron does, at the moment that both were told. */
+const DELIVER =
+	'while ( microtime( true ) < $args["at"] ) { usleep( 100 ); } Doorstep\\Leads\\WeeklyMail::deliver();';
+
+/** A Monday, 8 o'clock UTC, some weeks from now. */
+function monday( week ) {
+	const day = new Date( Date.now() + week * 7 * 86_400_000 );
+	day.setUTCDate( day.getUTCDate() + ( ( 8 - day.getUTCDay() ) % 7 ) );
+	return Math.floor( day.setUTCHours( 8, 0, 0, 0 ) / 1000 );
+}
+
+/** The crons of two nodes come to the mail of the week at the same moment, week after week. */
+export const weeklyOfCluster = {
+	name: 'the mail of the week on two nodes at once',
+	rate: 2,
+	async during() {
+		await pause( 5000 );
+	},
+	async after( { stand, scale, note, untrue } ) {
+		await stand.runPhp( SET_WEEKLY, { weekly: true } );
+		const weeks = Math.ceil( 20 * scale );
+		for ( let week = 1; week <= weeks; week++ ) {
+			const before = stand.mail.taken.length;
+			await stand.setClock( monday( week ) );
+			const at = Date.now() / 1000 + 2;
+			await Promise.all(
+				[ 0, 1 ].map( ( node ) =>
+					stand.runPhpOn( node, DELIVER, { at } )
+				)
+			);
+			const sent = stand.mail.taken
+				.slice( before )
+				.filter( ( { messageId } ) =>
+					messageId.includes( 'doorstep-weekly-' )
+				).length;
+			if ( sent !== 1 ) {
+				untrue( `week ${ week } was mailed ${ sent } times` );
+			}
+		}
+		note( `${ weeks } weeks` );
+		await stand.setClock( null );
+		await stand.runPhp( SET_WEEKLY, { weekly: false } );
+	},
+};
