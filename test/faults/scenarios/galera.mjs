@@ -1,3 +1,4 @@
+import { join } from 'node:path';
 import { pause } from '../pause.mjs';
 import { workers } from './workers.mjs';
 
@@ -62,9 +63,10 @@ export const workersOfCluster = {
 const SET_WEEKLY =
 	"Doorstep\\Settings::save( array_replace_recursive( Doorstep\\Settings::stored(), array( 'mail' => array( 'weekly' => $args['weekly'] ) ) ) );";
 
-/** What cron does, at the moment that both were told. */
-const DELIVER =
-	'while ( microtime( true ) < $args["at"] ) { usleep( 100 ); } Doorstep\\Leads\\WeeklyMail::deliver();';
+/** What cron does, as soon as the other one is as far. */
+const DELIVER = `touch( $args['here'] );
+while ( ! file_exists( $args['there'] ) ) { usleep( 100 ); clearstatcache(); }
+Doorstep\\Leads\\WeeklyMail::deliver();`;
 
 /** A Monday, 8 o'clock UTC, some weeks from now. */
 function monday( week ) {
@@ -86,10 +88,14 @@ export const weeklyOfCluster = {
 		for ( let week = 1; week <= weeks; week++ ) {
 			const before = stand.mail.taken.length;
 			await stand.setClock( monday( week ) );
-			const at = Date.now() / 1000 + 2;
+			const ready = ( node ) =>
+				join( stand.site, `ready-${ week }-${ node }` );
 			await Promise.all(
 				[ 0, 1 ].map( ( node ) =>
-					stand.runPhpOn( node, DELIVER, { at } )
+					stand.runPhpOn( node, DELIVER, {
+						here: ready( node ),
+						there: ready( 1 - node ),
+					} )
 				)
 			);
 			const sent = stand.mail.taken
