@@ -14,7 +14,7 @@ import { sectionNames } from './section-names';
 /** Attributes of the three document blocks. */
 export type DocumentAttributes = {
 	/** Empty: the language of the page. */
-	language: '' | 'fr' | 'en';
+	language: '' | 'fr' | 'en' | 'nl' | 'de';
 	/** Anchors of the sections that are shown; none: all. */
 	sections: string[];
 	/** Whether a table of contents goes before them. */
@@ -66,6 +66,8 @@ export function DocumentEdit( {
 							},
 							{ value: 'fr', label: 'Français' },
 							{ value: 'en', label: 'English' },
+							{ value: 'nl', label: 'Nederlands' },
+							{ value: 'de', label: 'Deutsch' },
 						] }
 						onChange={ ( language ) =>
 							setAttributes( { language } )

@@ -28,7 +28,7 @@ final class Texts {
 	/**
 	 * Languages that we have written the documents in: they are law, and not translated by the sentence.
 	 */
-	public const DOCUMENT_LANGUAGES = array( 'en', 'fr' );
+	public const DOCUMENT_LANGUAGES = array( 'en', 'fr', 'nl', 'de' );
 
 	/**
 	 * Languages of WordPress that are written from right to left.

@@ -22,7 +22,7 @@ final class BelgianAgency {
 	 */
 	public static function add( Document $document, Wording $wording ): void {
 		$facts = $wording->facts;
-		$ipi   = array( 'ipi' => Link::to( 'https://www.ipi.be' ) );
+		$ipi   = array( 'ipi' => Link::to( 'nl' === $wording->language ? 'https://www.biv.be' : 'https://www.ipi.be' ) );
 
 		$document->section( 'profession', $wording->text( 'legal-notice.profession' ) );
 		$document->facts(

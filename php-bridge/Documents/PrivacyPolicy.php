@@ -188,7 +188,7 @@ final class PrivacyPolicy {
 			),
 			'BE' => array(
 				'phone' => Link::phone( '+32 2 274 48 00' ),
-				'site'  => Link::to( 'https://www.autoriteprotectiondonnees.be' ),
+				'site'  => Link::to( 'nl' === $wording->language ? 'https://www.gegevensbeschermingsautoriteit.be' : 'https://www.autoriteprotectiondonnees.be' ),
 			),
 			'EU' => array( 'site' => Link::to( 'https://www.edpb.europa.eu/about-edpb/about-edpb/members_en' ) ),
 		};

@@ -22,11 +22,6 @@ use Doorstep\Texts;
 final class RegisterScreen {
 
 	/**
-	 * Languages that the register has texts in.
-	 */
-	private const LANGUAGES = array( 'en', 'fr', 'nl', 'de' );
-
-	/**
 	 * What the route answers.
 	 *
 	 * @return array<string, mixed>
@@ -69,7 +64,7 @@ final class RegisterScreen {
 	private static function languages(): array {
 		$site   = Texts::of_locale( get_locale() );
 		$active = apply_filters( 'wpml_active_languages', null ); // phpcs:ignore WordPress.NamingConventions.PrefixAllGlobals.NonPrefixedHooknameFound -- WPML's, which Polylang answers too.
-		$used   = array_filter( self::LANGUAGES, static fn ( string $language ): bool => $site === $language || ( is_array( $active ) && isset( $active[ $language ] ) ) || Register::has_language( $language ) );
+		$used   = array_filter( Texts::DOCUMENT_LANGUAGES, static fn ( string $language ): bool => $site === $language || ( is_array( $active ) && isset( $active[ $language ] ) ) || Register::has_language( $language ) );
 		// The site's first.
 		$languages = array_values( array_unique( array( ...array_intersect( array( $site ), $used ), ...$used ) ) );
 

@@ -114,6 +114,8 @@ abstract class DocumentsTestCase extends TestCase {
 		foreach ( self::KINDS as $kind ) {
 			yield $kind . ' in French' => array( $kind, 'fr' );
 			yield $kind . ' in English' => array( $kind, 'en' );
+			yield $kind . ' in Dutch' => array( $kind, 'nl' );
+			yield $kind . ' in German' => array( $kind, 'de' );
 		}
 	}
 }

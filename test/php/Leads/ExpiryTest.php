@@ -66,6 +66,8 @@ final class ExpiryTest extends DoorTestCase {
 		'GET /doorstep/v1/settings',
 		'PUT /doorstep/v1/settings',
 		'POST /doorstep/v1/settings/captcha-keys',
+		'GET /doorstep/v1/register',
+		'PUT /doorstep/v1/register',
 		'GET /doorstep/v1/scan',
 		'POST /doorstep/v1/scan',
 		'wp doorstep leads purge',
@@ -73,6 +75,7 @@ final class ExpiryTest extends DoorTestCase {
 		'wp doorstep import flamingo',
 		'exporter doorstep-requests',
 		'action admin_post_doorstep_export_records',
+		'action admin_post_doorstep_export_register',
 	);
 
 	/**
