@@ -27,7 +27,10 @@ export function LeadTable( {
 	const sorting = { query, onQuery };
 
 	return (
-		<table className="doorstep-table doorstep-links doorstep-leads" aria-busy={ isBusy }>
+		<table
+			className="doorstep-table doorstep-links doorstep-leads"
+			aria-busy={ isBusy }
+		>
 			<caption className="screen-reader-text">
 				{ __( 'Leads; the headings with a button sort', 'doorstep' ) }
 			</caption>

@@ -16,7 +16,10 @@ export function RequestTable( {
 	onClose,
 }: RequestTableProps ) {
 	return (
-		<table className="doorstep-table doorstep-requests" aria-busy={ isBusy }>
+		<table
+			className="doorstep-table doorstep-requests"
+			aria-busy={ isBusy }
+		>
 			<caption className="screen-reader-text">
 				{ __( 'Rights requests, the most urgent first', 'doorstep' ) }
 			</caption>
