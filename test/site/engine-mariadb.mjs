@@ -34,12 +34,15 @@ export const mariadbEngine = {
 		const sockets = socketsOf( site );
 		const data = join( kept, 'mariadb' );
 		await mkdir( sockets, { recursive: true } );
+		// A server that starts removes what others have in the same folder.
+		const temporary = `--tmpdir=${ sockets }`;
 		const asRoot = isRoot ? [ '--user=root' ] : [];
 		if ( ! ( await exists( join( data, 'mysql' ) ) ) ) {
 			await runCommand( 'mariadb-install-db', [
 				'--no-defaults',
 				...asRoot,
 				`--datadir=${ data }`,
+				temporary,
 				'--auth-root-authentication-method=normal',
 				'--skip-test-db',
 			] );
@@ -61,6 +64,7 @@ export const mariadbEngine = {
 				'--no-defaults',
 				...asRoot,
 				`--datadir=${ data }`,
+				temporary,
 				socket,
 				`--pid-file=${ join( sockets, 'pid' ) }`,
 				'--skip-networking',
