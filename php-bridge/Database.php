@@ -23,7 +23,7 @@ final class Database {
 	private const DUPLICATE_KEY = 1062;
 	private const RETRIED       = array( 1205, 1213 ); // Lock wait timeout, deadlock or certification failure.
 	private const TRIES         = 6;
-	private const BATCH         = 50;
+	private const BATCH         = 25;
 
 	/**
 	 * Full name of one of the plugin's tables.

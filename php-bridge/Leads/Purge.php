@@ -22,7 +22,7 @@ final class Purge {
 	/**
 	 * Keeps one run of cron short: 50,000 leads. What is left goes the next day.
 	 */
-	private const BATCHES = 1000;
+	private const BATCHES = 2000;
 
 	/**
 	 * How many holds that are over one run of cron forgets.
