@@ -59,8 +59,25 @@ final class Texts {
 	 * @return string One of DOCUMENT_LANGUAGES; English where the page's is none of them.
 	 */
 	public static function document_language(): string {
-		$language = self::page_language();
+		return self::documented( self::page_language() );
+	}
 
+	/**
+	 * The language of the documents of the site, whoever's visit this is.
+	 *
+	 * @return string One of DOCUMENT_LANGUAGES; English where the site's is none of them.
+	 */
+	public static function document_language_of_site(): string {
+		return self::documented( self::of_site() );
+	}
+
+	/**
+	 * A language that there are documents in.
+	 *
+	 * @param string $language Any.
+	 * @return string The same where it is one of DOCUMENT_LANGUAGES; English otherwise.
+	 */
+	private static function documented( string $language ): string {
 		return in_array( $language, self::DOCUMENT_LANGUAGES, true ) ? $language : 'en';
 	}
 

@@ -27,7 +27,9 @@ export function DocumentsScreen() {
 					error={ error }
 					isSaving={ isSaving }
 					onSave={ save }
-					onEdit={ edit }
+					onEdit={ ( change ) =>
+						edit( ( before ) => ( { ...before, ...change } ) )
+					}
 				/>
 			) }
 		</>

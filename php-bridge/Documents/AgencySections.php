@@ -43,11 +43,10 @@ final class AgencySections {
 		$document->section( 'stages', $wording->text( 'register.stages' ) );
 		$rows = array();
 		foreach ( $wording->declared['stages'] as $stage ) {
-			$data   = $wording->names( 'register.data_', $stage['data'] );
 			$rows[] = array(
 				$wording->sentence( 'register.stage_' . $stage['stage'] ),
-				Sentence::join( ' ; ', $wording->listing( $data ), $wording->own( $stage['otherData'] ?? array() ) ),
-				$wording->listing( array( $wording->text( 'register.team' ), ...DeclaredRecipients::names( $wording, $stage['recipients'] ) ) ),
+				DeclaredActivities::data( $wording, $stage ),
+				DeclaredRecipients::listing( $wording, $stage['recipients'] ),
 			);
 		}
 		if ( array() !== $rows ) {

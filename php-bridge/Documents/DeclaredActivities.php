@@ -17,6 +17,7 @@ use Doorstep\Register\Register;
  *
  * @phpstan-import-type Activity from ProcessingActivities
  * @phpstan-import-type DeclaredActivity from Register
+ * @phpstan-import-type Stage from Register
  */
 final class DeclaredActivities {
 
@@ -85,8 +86,6 @@ final class DeclaredActivities {
 	private static function one( Wording $wording, array $activity ): array {
 		$preset = '' === $activity['preset'] ? null : 'register.activity_' . $activity['preset'];
 		$others = array( 'others' => $activity['others'] ?? '' );
-		$names  = DeclaredRecipients::names( $wording, $activity['recipients'] );
-		$data   = $wording->names( 'register.data_', $activity['data'] );
 
 		return array(
 			'id'         => self::PREFIX . $activity['id'],
@@ -95,8 +94,8 @@ final class DeclaredActivities {
 			// A processor's basis is that of the controller, who decides.
 			'basis'      => Sentence::join( ' ', 'processor' === $activity['role'] ? null : $wording->sentence( 'register.basis_' . $activity['basis'] ), $wording->own( $activity['basisNote'] ?? array(), self::note( $wording, $preset ) ) ),
 			'people'     => $wording->listing( $wording->names( 'register.people_', $activity['people'] ) ),
-			'data'       => Sentence::join( ' ; ', $wording->listing( $data ), $wording->own( $activity['otherData'] ?? array() ) ),
-			'recipients' => $wording->listing( array( $wording->text( 'register.team' ), ...$names ) ),
+			'data'       => self::data( $wording, $activity ),
+			'recipients' => DeclaredRecipients::listing( $wording, $activity['recipients'] ),
 			'source'     => array( 'person' ) === $activity['sources'] ? null : $wording->listing( $wording->names( 'register.source_', $activity['sources'] ) ),
 			'kept'       => self::kept( $wording, $activity ),
 			'role'       => $wording->sentence( 'register.role_' . $activity['role'] ),
@@ -123,13 +122,24 @@ final class DeclaredActivities {
 	}
 
 	/**
+	 * Which data an activity or a stage needs.
+	 *
+	 * @param Wording $wording Language and facts.
+	 * @param array   $entry   As declared.
+	 * @phpstan-param DeclaredActivity|Stage $entry
+	 */
+	public static function data( Wording $wording, array $entry ): ?Sentence {
+		return Sentence::join( ' ; ', $wording->listing( $wording->names( 'register.data_', $entry['data'] ) ), $wording->own( $entry['otherData'] ?? array() ) );
+	}
+
+	/**
 	 * How long the data are kept: a number, what decides, or both.
 	 *
 	 * @param Wording $wording  Language and facts.
 	 * @param array   $activity As declared.
 	 * @phpstan-param DeclaredActivity $activity
 	 */
-	private static function kept( Wording $wording, array $activity ): ?Sentence {
+	public static function kept( Wording $wording, array $activity ): ?Sentence {
 		$months = $activity['months'];
 		$term   = $months >= 36 && 0 === $months % 12 ? $wording->count( 'year', intdiv( $months, 12 ) ) : $wording->count( 'month', $months );
 

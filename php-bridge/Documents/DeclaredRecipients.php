@@ -39,14 +39,15 @@ final class DeclaredRecipients {
 	}
 
 	/**
-	 * Names of some of them.
+	 * The agency's team and some of them, in a row.
 	 *
 	 * @param Wording      $wording Language and facts.
 	 * @param list<string> $ids     Of the register.
-	 * @return list<string>
 	 */
-	public static function names( Wording $wording, array $ids ): array {
-		return array_values( array_intersect_key( array_column( $wording->declared['recipients'], 'name', 'id' ), array_flip( $ids ) ) );
+	public static function listing( Wording $wording, array $ids ): ?Sentence {
+		$names = array_values( array_intersect_key( array_column( $wording->declared['recipients'], 'name', 'id' ), array_flip( $ids ) ) );
+
+		return $wording->listing( array( $wording->text( 'register.team' ), ...$names ) );
 	}
 
 	/**

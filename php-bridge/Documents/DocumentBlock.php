@@ -65,7 +65,7 @@ final class DocumentBlock {
 	 * @param Wording $wording Language and facts.
 	 * @throws LogicException When there is no document of this kind.
 	 */
-	public static function make( string $kind, Wording $wording ): Document {
+	private static function make( string $kind, Wording $wording ): Document {
 		return match ( $kind ) {
 			'legal-notice' => LegalNotice::make( $wording ),
 			'privacy-policy' => PrivacyPolicy::make( $wording ),

@@ -37,8 +37,7 @@ final class DocumentsSiteHealth {
 	 * @return array<string, string|array<string, string>> As WordPress takes it.
 	 */
 	public static function run(): array {
-		$site    = Texts::of_site();
-		$wording = new Wording( in_array( $site, Texts::DOCUMENT_LANGUAGES, true ) ? $site : 'en', new Facts() );
+		$wording = new Wording( Texts::document_language_of_site(), new Facts() );
 		$gaps    = '';
 		foreach ( DocumentBlock::KINDS as $kind ) {
 			$missing = Completeness::missing( $kind, $wording );

@@ -59,11 +59,11 @@ final class RetentionTable {
 	private static function declared( Wording $wording ): array {
 		return array_map(
 			static fn ( array $activity ): array => array(
-				'data' => Sentence::of( $activity['name'] ),
-				'kept' => $activity['kept'],
+				'data' => Sentence::of( DeclaredActivities::name( $wording, $activity ) ),
+				'kept' => DeclaredActivities::kept( $wording, $activity ),
 				'then' => $wording->sentence( 'register.kept_then' ),
 			),
-			DeclaredActivities::all( $wording )
+			$wording->declared['activities']
 		);
 	}
 

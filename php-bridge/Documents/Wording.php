@@ -55,10 +55,7 @@ final class Wording {
 	 * @param string $key `area.name`.
 	 */
 	public function has( string $key ): bool {
-		$area                   = explode( '.', $key, 2 )[0];
-		$this->areas[ $area ] ??= Texts::area( $area, $this->language );
-
-		return isset( $this->areas[ $area ][ $key ] );
+		return isset( $this->area( $key )[ $key ] );
 	}
 
 	/**
@@ -102,10 +99,7 @@ final class Wording {
 	 * @throws LogicException When there is no such text.
 	 */
 	public function text( string $key ): string {
-		$area                   = explode( '.', $key, 2 )[0];
-		$this->areas[ $area ] ??= Texts::area( $area, $this->language );
-
-		return $this->areas[ $area ][ $key ] ?? throw new LogicException( 'There is no text "' . $key . '" in "' . $this->language . '".' );
+		return $this->area( $key )[ $key ] ?? throw new LogicException( 'There is no text "' . $key . '" in "' . $this->language . '".' );
 	}
 
 	/**
@@ -185,5 +179,17 @@ final class Wording {
 	 */
 	public function listing( array $names ): ?Sentence {
 		return array() === $names ? null : Sentence::of( ucfirst( $this->enumeration( $names ) ) );
+	}
+
+	/**
+	 * The texts of an area, read once.
+	 *
+	 * @param string $key `area.name`.
+	 * @return array<string, string>
+	 */
+	private function area( string $key ): array {
+		$area = explode( '.', $key, 2 )[0];
+
+		return $this->areas[ $area ] ??= Texts::area( $area, $this->language );
 	}
 }

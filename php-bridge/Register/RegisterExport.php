@@ -100,7 +100,7 @@ final class RegisterExport {
 		return wp_json_encode(
 			array(
 				'site'       => home_url(),
-				'exportedAt' => gmdate( 'Y-m-d\TH:i:s\Z', Clock::now() ),
+				'exportedAt' => Clock::iso( Clock::now() ),
 				'register'   => $table,
 			),
 			JSON_UNESCAPED_UNICODE | JSON_UNESCAPED_SLASHES | JSON_PRETTY_PRINT

@@ -12,7 +12,6 @@ namespace Doorstep\Register;
 use Doorstep\Contract;
 use Doorstep\Documents\Country;
 use Doorstep\Documents\Facts;
-use Doorstep\Documents\ProcessingActivities;
 use Doorstep\Documents\Wording;
 use Doorstep\Texts;
 
@@ -30,6 +29,7 @@ final class RegisterScreen {
 		$facts     = new Facts();
 		$wording   = new Wording( Texts::document_language(), $facts );
 		$languages = self::languages();
+		$table     = RegisterTable::of( $wording );
 		$texts     = array();
 		foreach ( array( $wording->language, ...$languages ) as $language ) {
 			$texts[ $language ] ??= Texts::area( 'register', $language );
@@ -44,14 +44,16 @@ final class RegisterScreen {
 			'languages'    => $languages,
 			'language'     => $wording->language,
 			'texts'        => $texts,
-			'enforced'     => array_map(
-				static fn ( array $activity ): array => array(
-					'id'   => $activity['id'],
-					'name' => $activity['name'],
-				),
-				ProcessingActivities::enforced( $wording )
+			'enforced'     => array_values(
+				array_map(
+					static fn ( array $row ): array => array(
+						'id'   => $row['id'],
+						'name' => $row['name'],
+					),
+					array_filter( $table['rows'], static fn ( array $row ): bool => $row['isEnforced'] )
+				)
 			),
-			'table'        => RegisterTable::of( $wording ),
+			'table'        => $table,
 		);
 	}
 
