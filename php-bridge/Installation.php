@@ -20,7 +20,7 @@ final class Installation {
 	/**
 	 * Raised with every change of the tables, roles or cron events.
 	 */
-	private const VERSION = '8'; // A text, as options are read.
+	private const VERSION = '9'; // A text, as options are read.
 	public const OPTION   = 'doorstep_installed';
 
 	public const PURGE_EVENT = 'doorstep_purge';
@@ -64,6 +64,8 @@ final class Installation {
 		add_option( Register\Register::OPTION, array(), '', false );
 		add_option( Consent\BannerVersion::OPTION, array(), '', true );
 		add_option( Prepared::OPTION, array(), '', true );
+		add_option( Versions\CurrentVersions::OPTION, array(), '', true );
+		add_option( Versions\PlannedChange::OPTION, '', '', false );
 		add_option( Leads\WeekClaim::OPTION, '', '', false );
 		add_option( LeadKeys::OPTION, '', '', true );
 		if ( false === wp_next_scheduled( self::PURGE_EVENT ) ) {

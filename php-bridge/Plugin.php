@@ -46,6 +46,7 @@ final class Plugin {
 		self::gate();
 		self::leads();
 		self::requests();
+		self::versions();
 		if ( ! self::is_view() ) {
 			self::upkeep();
 		}
@@ -154,6 +155,17 @@ final class Plugin {
 	}
 
 	/**
+	 * Versions of the documents, and the change that is announced.
+	 */
+	private static function versions(): void {
+		add_action( 'wp_body_open', array( Versions\ChangeNotice::class, 'print' ), -900 );
+		add_action( 'wp_footer', array( Versions\ChangeNotice::class, 'print_late' ), -900 );
+		if ( isset( $_GET[ Versions\VersionView::PARAMETER ] ) ) { // phpcs:ignore WordPress.Security.NonceVerification.Recommended -- A link; it changes nothing.
+			add_filter( 'wp_robots', array( Versions\VersionView::class, 'hide' ) );
+		}
+	}
+
+	/**
 	 * Whether a page, a feed or the like is being looked at, and nothing else is done meanwhile.
 	 */
 	private static function is_view(): bool {
@@ -178,9 +190,14 @@ final class Plugin {
 		add_action( Installation::PURGE_EVENT, array( Requests\RequestLog::class, 'purge' ) );
 		add_action( Installation::PURGE_EVENT, array( Encryption\KeyRotation::class, 'daily' ), 20 ); // When the leads are erased; it fails where the keys are away.
 		add_action( Installation::MAIL_EVENT, array( Installation::class, 'upgrade' ), 1 );
+		add_action( Installation::MAIL_EVENT, array( Versions\PlannedChange::class, 'take_effect' ), 2 );
 		add_action( Installation::MAIL_EVENT, array( Leads\Outbox::class, 'deliver' ) );
 		add_action( Installation::MAIL_EVENT, array( Leads\WeeklyMail::class, 'deliver' ) );
 		add_action( Installation::MAIL_EVENT, array( Requests\RightsForm::class, 'log' ) );
+		foreach ( array( Settings::OPTION, Profile::OPTION, Register\Register::OPTION ) as $option ) {
+			add_action( 'add_option_' . $option, array( Versions\CurrentVersions::class, 'note_save' ) );
+			add_action( 'update_option_' . $option, array( Versions\CurrentVersions::class, 'note_save' ) );
+		}
 		add_action( 'switch_theme', array( Consent\ThemeColours::class, 'forget' ) );
 		add_action( 'save_post_wp_global_styles', array( Consent\ThemeColours::class, 'forget' ) );
 		add_action( 'upgrader_process_complete', array( Consent\ThemeColours::class, 'forget' ) );

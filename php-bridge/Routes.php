@@ -34,6 +34,8 @@ namespace Doorstep;
  * | POST /settings/retention-preview | doorstep_configure | Admin\RetentionPreview |
  * | POST /settings/captcha-keys | doorstep_configure | Admin\CaptchaKeys |
  * | GET, PUT /register | doorstep_configure | Register\RegisterEndpoint |
+ * | GET /document-versions, …/<document>/<language>/<number>, POST …/pdf | doorstep_configure | Versions\VersionsRoute |
+ * | POST, DELETE /planned-change | doorstep_configure | Versions\PlannedChangeRoute |
  * | GET, POST /scan | doorstep_configure | Scan\ScanRoute |
  */
 final class Routes {
@@ -46,6 +48,7 @@ final class Routes {
 		self::records();
 		LeadRoutes::register();
 		self::import();
+		DocumentRoutes::register();
 		register_rest_route(
 			Contract::rest_namespace(),
 			Contract::route( 'settings' ),
@@ -79,22 +82,6 @@ final class Routes {
 				'callback'            => array( Admin\CaptchaKeys::class, 'answer' ),
 				'permission_callback' => array( self::class, 'may_configure' ),
 				'args'                => self::captcha_keys(),
-			)
-		);
-		register_rest_route(
-			Contract::rest_namespace(),
-			Contract::route( 'register' ),
-			array(
-				array(
-					'methods'             => 'GET',
-					'callback'            => array( Register\RegisterEndpoint::class, 'read' ),
-					'permission_callback' => array( self::class, 'may_configure' ),
-				),
-				array(
-					'methods'             => 'PUT',
-					'callback'            => array( Register\RegisterEndpoint::class, 'write' ),
-					'permission_callback' => array( self::class, 'may_configure' ),
-				),
 			)
 		);
 		register_rest_route(

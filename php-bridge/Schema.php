@@ -18,7 +18,7 @@ final class Schema {
 	/**
 	 * Names of the tables, without prefix.
 	 */
-	public const TABLES = array( 'leads', 'trail', 'requests', 'consents', 'banner_shown', 'banner_versions' );
+	public const TABLES = array( 'leads', 'trail', 'requests', 'consents', 'banner_shown', 'banner_versions', 'versions' );
 
 	/**
 	 * Creates what is missing: tables, columns, indexes.
@@ -58,7 +58,7 @@ final class Schema {
 	 * @return list<string>
 	 */
 	private static function statements(): array {
-		return array( self::leads(), self::trail(), self::requests(), ...self::proof() );
+		return array( self::leads(), self::trail(), self::requests(), ...self::proof(), self::versions() );
 	}
 
 	/**
@@ -224,6 +224,27 @@ final class Schema {
 				KEY since (language, since)
 			) ' . Database::charset(),
 		);
+	}
+
+	/**
+	 * The versions of the documents. Names no visitor.
+	 */
+	private static function versions(): string {
+		return 'CREATE TABLE IF NOT EXISTS `' . Database::table( 'versions' ) . '` (
+				id VARCHAR(40) NOT NULL,
+				document VARCHAR(20) NOT NULL,
+				language VARCHAR(8) NOT NULL,
+				number BIGINT UNSIGNED NOT NULL,
+				since BIGINT UNSIGNED NOT NULL,
+				author BIGINT UNSIGNED NOT NULL,
+				summary TEXT NOT NULL,
+				digest VARCHAR(64) NOT NULL,
+				sections LONGTEXT NOT NULL,
+				pdf VARCHAR(100) NOT NULL,
+				PRIMARY KEY  (id),
+				KEY document (document, language, number),
+				KEY since (document, language, since)
+			) ' . Database::charset();
 	}
 
 	/**

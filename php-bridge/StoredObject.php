@@ -17,6 +17,13 @@ use WP_Error;
 final class StoredObject {
 
 	/**
+	 * What options are supposed to hold, by name; see supposing().
+	 *
+	 * @var array<string, array<string, mixed>>
+	 */
+	private static array $supposed = array();
+
+	/**
 	 * The object, complete.
 	 *
 	 * @param string $option Name of the option.
@@ -24,7 +31,7 @@ final class StoredObject {
 	 * @return array<string, mixed>
 	 */
 	public static function read( string $option, string $schema ): array {
-		$stored = get_option( $option, array() );
+		$stored = self::$supposed[ $option ] ?? get_option( $option, array() );
 
 		return self::complete( Contract::schema( $schema ), is_array( $stored ) ? $stored : array() );
 	}
@@ -54,6 +61,23 @@ final class StoredObject {
 		}
 
 		return null;
+	}
+
+	/**
+	 * Does something as if options held something else.
+	 *
+	 * @template T
+	 * @param array<string, array<string, mixed>> $values Whole objects by option.
+	 * @param callable(): T                       $what   What to do; it must not save.
+	 * @return T
+	 */
+	public static function supposing( array $values, callable $what ): mixed {
+		self::$supposed = $values;
+		try {
+			return $what();
+		} finally {
+			self::$supposed = array();
+		}
 	}
 
 	/**

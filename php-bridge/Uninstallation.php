@@ -51,9 +51,10 @@ final class Uninstallation {
 		$keys = array_filter( array( Key::OPTION, LeadKeys::OPTION ), static fn ( string $option ): bool => array() === $kept || '' === get_option( $option ) );
 		Schema::drop( array_values( array_diff( Schema::TABLES, $kept ) ) );
 		Capabilities::remove();
+		Versions\PdfFile::remove_all();
 		delete_post_meta_by_key( Import\FlamingoPosts::MARK );
 		// The settings last: they say what to do, should this stop half-way.
-		foreach ( array( Profile::OPTION, Register\Register::OPTION, Consent\BannerVersion::OPTION, Prepared::OPTION, Consent\ThemeColours::OPTION, Scan\Report::OPTION, Leads\OutboxHealth::OPTION, Leads\WeekClaim::OPTION, ...array_values( Captcha\Connector::OPTIONS ), Leads\Backfill::OPTION, Installation::OPTION, ...array_values( $keys ), Settings::OPTION ) as $option ) {
+		foreach ( array( Profile::OPTION, Register\Register::OPTION, Versions\CurrentVersions::OPTION, Versions\PlannedChange::OPTION, Consent\BannerVersion::OPTION, Prepared::OPTION, Consent\ThemeColours::OPTION, Scan\Report::OPTION, Leads\OutboxHealth::OPTION, Leads\WeekClaim::OPTION, ...array_values( Captcha\Connector::OPTIONS ), Leads\Backfill::OPTION, Installation::OPTION, ...array_values( $keys ), Settings::OPTION ) as $option ) {
 			delete_option( $option );
 		}
 	}

@@ -43,12 +43,14 @@ const everywhere = [
 	'presets',
 	'mail',
 	'door',
+	'change',
 ];
 const inDocuments = [
 	'document',
 	'cookie-policy',
 	'legal-notice',
 	'privacy-policy',
+	'version',
 ];
 
 const written = [
@@ -88,7 +90,7 @@ const familiar: Record< string, RegExp > = {
 };
 
 describe( 'Texts for visitors', () => {
-	test( 'are served in six languages, and the documents in two', () => {
+	test( 'are served in six languages, and the documents in four', () => {
 		expect( languages ).toEqual( [ 'en', 'fr', 'nl', 'de', 'es', 'it' ] );
 		expect( documents ).toEqual( [ 'en', 'fr', 'nl', 'de' ] );
 		expect( readdirSync( root ).sort() ).toEqual( [ ...languages ].sort() );

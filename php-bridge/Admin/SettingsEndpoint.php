@@ -51,14 +51,7 @@ final class SettingsEndpoint {
 		$body   = SettingsRequest::complete( $sent );
 		$errors = SettingsRequest::errors( $body );
 		if ( array() !== $errors ) {
-			return new WP_Error(
-				'doorstep_invalid_settings',
-				__( 'Nothing was saved: please correct what is marked.', 'doorstep' ),
-				array(
-					'status' => 400,
-					'errors' => $errors,
-				)
-			);
+			return SettingsRequest::refusal( $errors );
 		}
 
 		return self::save( (array) $body['settings'], (array) $body['profile'] ) ?? self::read();

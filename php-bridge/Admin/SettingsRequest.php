@@ -11,6 +11,7 @@ namespace Doorstep\Admin;
 
 use Doorstep\Contract;
 use Doorstep\Settings;
+use WP_Error;
 
 /**
  * The body of PUT /settings: completed with what the browser does not know, and checked.
@@ -86,5 +87,21 @@ final class SettingsRequest {
 		$errors += FieldErrors::find( Contract::schema( 'profile' ), $body['profile'] ?? null, 'profile' );
 
 		return array() === $errors ? SettingsRules::errors( (array) rest_sanitize_value_from_schema( $body['settings'] ?? null, Contract::schema( 'settings' ), 'settings' ) ) : $errors;
+	}
+
+	/**
+	 * The answer to a body with errors.
+	 *
+	 * @param array<string, string> $errors From errors().
+	 */
+	public static function refusal( array $errors ): WP_Error {
+		return new WP_Error(
+			'doorstep_invalid_settings',
+			__( 'Nothing was saved: please correct what is marked.', 'doorstep' ),
+			array(
+				'status' => 400,
+				'errors' => $errors,
+			)
+		);
 	}
 }

@@ -156,29 +156,6 @@ final class Document {
 	}
 
 	/**
-	 * Some sections that say something, each with its parts.
-	 *
-	 * @param list<string> $ids Anchors of sections; none for all.
-	 * @return list<Section>
-	 */
-	public function chosen( array $ids ): array {
-		$is_in = false;
-
-		return array_values(
-			array_filter(
-				$this->sections(),
-				static function ( array $section ) use ( $ids, &$is_in ): bool {
-					if ( 2 === $section['level'] ) {
-						$is_in = array() === $ids || in_array( $section['id'], $ids, true );
-					}
-
-					return $is_in;
-				}
-			)
-		);
-	}
-
-	/**
 	 * Begins a section.
 	 *
 	 * @param string $id      Anchor.

@@ -9,11 +9,19 @@ declare( strict_types=1 );
 
 namespace Doorstep\Documents;
 
+use Doorstep\DatabaseUnavailable;
 use Doorstep\Texts;
+use Doorstep\Versions\PlannedChange;
+use Doorstep\Versions\Publication;
+use Doorstep\Versions\VersionLine;
+use Doorstep\Versions\VersionStore;
+use Doorstep\Versions\VersionView;
 use LogicException;
 
 /**
  * Renders legal notice, privacy policy and cookie policy.
+ *
+ * @phpstan-import-type Frozen from DocumentHtml
  */
 final class DocumentBlock {
 
@@ -35,6 +43,7 @@ final class DocumentBlock {
 	 * @throws LogicException When there is no document of this kind.
 	 */
 	public static function render( string $kind, array $attributes ): string {
+		PlannedChange::take_effect();
 		$language = $attributes['language'] ?? '';
 		$language = is_string( $language ) && in_array( $language, Texts::DOCUMENT_LANGUAGES, true ) ? $language : Texts::document_language();
 		$foreign  = Texts::page_language() !== $language;
@@ -44,18 +53,50 @@ final class DocumentBlock {
 			'dir'  => Texts::direction( $language ),
 		) : array() );
 		// Two languages of a document may stand on one page.
-		$prefix   = $kind . ( $foreign ? '-' . $language : '' ) . '-';
-		$only     = is_array( $attributes['sections'] ?? null ) ? array_values( array_filter( $attributes['sections'], 'is_string' ) ) : array();
-		$sections = self::make( $kind, $wording )->chosen( $only );
-		$level    = is_int( $attributes['level'] ?? null ) ? min( 4, max( self::LEVEL, $attributes['level'] ) ) : self::LEVEL;
+		$prefix = $kind . ( $foreign ? '-' . $language : '' ) . '-';
+		$level  = is_int( $attributes['level'] ?? null ) ? min( 4, max( self::LEVEL, $attributes['level'] ) ) : self::LEVEL;
+		$only   = is_array( $attributes['sections'] ?? null ) ? array_values( array_filter( $attributes['sections'], 'is_string' ) ) : array();
+		$asked  = VersionView::asked( $kind, $language );
 
 		DocumentStyle::enqueue();
+		if ( null !== $asked && array() === $only ) {
+			return '<div ' . get_block_wrapper_attributes( $wrapper ) . '>' . VersionView::html( $kind, $wording, $asked, $prefix, $level ) . '</div>';
+		}
+		$sections = self::sections( $kind, $wording );
+		$shown    = DocumentHtml::chosen( $sections ?? array(), $only );
 
 		return MissingFacts::notice( $kind, $wording )
 			. '<div ' . get_block_wrapper_attributes( $wrapper ) . '>'
-			. ( true === ( $attributes['contents'] ?? false ) ? DocumentHtml::contents( $sections, $prefix, $wording->text( 'register.contents' ) ) : '' )
-			. DocumentHtml::render( $sections, $prefix, $level )
+			. ( null === $sections ? VersionLine::completing( $wording ) : '' )
+			. ( true === ( $attributes['contents'] ?? false ) && array() !== $shown ? DocumentHtml::contents( $shown, $prefix, $wording->text( 'register.contents' ) ) : '' )
+			. DocumentHtml::render( $shown, $prefix, $level )
+			. ( array() === $only ? VersionLine::html( $kind, $wording ) : '' )
 			. '</div>';
+	}
+
+	/**
+	 * What a document says to the reader. Where a fact that the law asks for is not known, visitors read the last
+	 * version that had them all; who may edit the page sees it with its gaps.
+	 *
+	 * @param string  $kind    As for render().
+	 * @param Wording $wording Language and facts.
+	 * @return list<Frozen>|null Null where there never was a complete version.
+	 */
+	private static function sections( string $kind, Wording $wording ): ?array {
+		$is_complete = array() === RequiredFacts::missing( $kind, $wording->facts );
+		if ( ! $is_complete && ! MissingFacts::is_for_reader() ) {
+			try {
+				return VersionStore::latest( $kind, $wording->language )?->sections;
+			} catch ( DatabaseUnavailable ) {
+				return null; // The page must come, and says that the document is not there.
+			}
+		}
+		$sections = DocumentHtml::freeze( self::make( $kind, $wording )->sections() );
+		if ( $is_complete ) {
+			Publication::note( $kind, $wording->language, $sections );
+		}
+
+		return $sections;
 	}
 
 	/**
@@ -65,7 +106,7 @@ final class DocumentBlock {
 	 * @param Wording $wording Language and facts.
 	 * @throws LogicException When there is no document of this kind.
 	 */
-	private static function make( string $kind, Wording $wording ): Document {
+	public static function make( string $kind, Wording $wording ): Document {
 		return match ( $kind ) {
 			'legal-notice' => LegalNotice::make( $wording ),
 			'privacy-policy' => PrivacyPolicy::make( $wording ),

@@ -14,18 +14,57 @@ namespace Doorstep\Documents;
  *
  * @phpstan-import-type Element from Document
  * @phpstan-import-type Section from Document
+ * @phpstan-type Frozen array{id: string, level: 2|3, heading: string, html: string}
  */
 final class DocumentHtml {
 
 	private const LINKS = '#^(https?://|mailto:|tel:)#i';
 
 	/**
+	 * Sections as a version keeps them: what they hold as HTML, their heading as it is read.
+	 *
+	 * @param array $sections Of a document.
+	 * @phpstan-param list<Section> $sections
+	 * @return list<Frozen>
+	 */
+	public static function freeze( array $sections ): array {
+		return array_map(
+			static fn ( array $section ): array => array(
+				'id'      => $section['id'],
+				'level'   => $section['level'],
+				'heading' => $section['heading'],
+				'html'    => implode( '', array_map( self::element( ... ), $section['elements'] ) ),
+			),
+			$sections
+		);
+	}
+
+	/**
+	 * Some sections, each with its parts.
+	 *
+	 * @param list<Frozen> $sections All of a document.
+	 * @param list<string> $ids      Anchors of sections; none for all.
+	 * @return list<Frozen>
+	 */
+	public static function chosen( array $sections, array $ids ): array {
+		$is_in  = array() === $ids;
+		$chosen = array();
+		foreach ( $sections as $section ) {
+			$is_in = array() === $ids || ( 2 === $section['level'] ? in_array( $section['id'], $ids, true ) : $is_in );
+			if ( $is_in ) {
+				$chosen[] = $section;
+			}
+		}
+
+		return $chosen;
+	}
+
+	/**
 	 * HTML of sections.
 	 *
-	 * @param array  $sections What to show.
-	 * @param string $prefix   Begins every anchor, so that two documents can share a page.
-	 * @param int    $level    Of a section's heading: 2 below the page's title.
-	 * @phpstan-param list<Section> $sections
+	 * @param list<Frozen> $sections What to show.
+	 * @param string       $prefix   Begins every anchor, so that two documents can share a page.
+	 * @param int          $level    Of a section's heading: 2 below the page's title.
 	 */
 	public static function render( array $sections, string $prefix, int $level ): string {
 		$html = '';
@@ -34,7 +73,7 @@ final class DocumentHtml {
 				$tag   = 'h' . ( $section['level'] - 2 + $level );
 				$html .= '<' . $tag . ' id="' . esc_attr( $prefix . $section['id'] ) . '">' . esc_html( $section['heading'] ) . '</' . $tag . '>';
 			}
-			$html .= implode( '', array_map( self::element( ... ), $section['elements'] ) );
+			$html .= $section['html'];
 		}
 
 		return $html;
@@ -43,10 +82,9 @@ final class DocumentHtml {
 	/**
 	 * A table of contents.
 	 *
-	 * @param array  $sections What is shown.
-	 * @param string $prefix   As for render().
-	 * @param string $label    What the navigation is called.
-	 * @phpstan-param list<Section> $sections
+	 * @param list<Frozen> $sections What is shown.
+	 * @param string       $prefix   As for render().
+	 * @param string       $label    What the navigation is called.
 	 */
 	public static function contents( array $sections, string $prefix, string $label ): string {
 		$html = '';

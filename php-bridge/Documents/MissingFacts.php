@@ -42,7 +42,8 @@ final class MissingFacts {
 
 		return '<div class="doorstep-missing" role="note" lang="' . esc_attr( str_replace( '_', '-', determine_locale() ) ) . '">'
 			. '<p><strong>' . esc_html__( 'This document is incomplete: the law asks for facts that are not known yet.', 'doorstep' ) . '</strong> '
-			. esc_html__( 'What needs them is left out. Only people who may edit this page see this notice.', 'doorstep' ) . '</p>'
+			. ( array() === $missing ? esc_html__( 'What needs them is left out.', 'doorstep' ) : esc_html__( 'Until they are known, visitors do not get what stands below: they read the last complete version, or where to ask.', 'doorstep' ) ) . ' '
+			. esc_html__( 'Only people who may edit this page see this notice.', 'doorstep' ) . '</p>'
 			. ( array() === $labels ? '' : '<ul>' . implode( '', $labels ) . '</ul><p>' . $where . '</p>' )
 			. self::declared( $declared ) . '</div>';
 	}
@@ -61,7 +62,7 @@ final class MissingFacts {
 	/**
 	 * Whether the reader may edit what holds the document: the post, or the theme's template.
 	 */
-	private static function is_for_reader(): bool {
+	public static function is_for_reader(): bool {
 		if ( ! is_user_logged_in() ) {
 			return false;
 		}

@@ -36,12 +36,24 @@ final class RegisterEndpoint {
 	 */
 	public static function write( WP_REST_Request $request ): WP_REST_Response|WP_Error {
 		$body = $request->get_json_params();
-		$sent = is_array( $body ) ? map_deep( $body['register'] ?? null, static fn ( mixed $value ): mixed => is_string( $value ) ? trim( $value ) : $value ) : null;
+		if ( is_array( $body['register'] ?? null ) && Register::revision() !== ( $body['revision'] ?? null ) ) {
+			return new WP_Error( 'doorstep_changed_meanwhile', __( 'Somebody else saved since you opened this screen, and nothing of yours was saved. Note what you changed, load the page again, and change it there.', 'doorstep' ), array( 'status' => 409 ) );
+		}
+		$register = self::checked( $body['register'] ?? null );
+
+		return $register instanceof WP_Error ? $register : Register::save( $register ) ?? self::read();
+	}
+
+	/**
+	 * A whole register that may be saved.
+	 *
+	 * @param mixed $sent What was sent.
+	 * @return array<string, mixed>|WP_Error The register, or at which fields it is wrong.
+	 */
+	public static function checked( mixed $sent ): array|WP_Error {
+		$sent = is_array( $sent ) ? map_deep( $sent, static fn ( mixed $value ): mixed => is_string( $value ) ? trim( $value ) : $value ) : null;
 		if ( ! is_array( $sent ) ) {
 			return new WP_Error( 'doorstep_malformed', __( 'The register must be sent as JSON.', 'doorstep' ), array( 'status' => 400 ) );
-		}
-		if ( Register::revision() !== ( $body['revision'] ?? null ) ) {
-			return new WP_Error( 'doorstep_changed_meanwhile', __( 'Somebody else saved since you opened this screen, and nothing of yours was saved. Note what you changed, load the page again, and change it there.', 'doorstep' ), array( 'status' => 409 ) );
 		}
 		$errors = FieldErrors::find( Contract::schema( 'register' ), $sent, 'register' );
 		/**
@@ -64,7 +76,7 @@ final class RegisterEndpoint {
 			);
 		}
 
-		return Register::save( self::without_empty_words( $register ) ) ?? self::read();
+		return self::without_empty_words( $register );
 	}
 
 	/**
@@ -72,7 +84,7 @@ final class RegisterEndpoint {
 	 *
 	 * @param array<mixed> $register Valid.
 	 * @phpstan-param Declared $register
-	 * @return array<mixed>
+	 * @return array<string, mixed>
 	 */
 	private static function without_empty_words( array $register ): array {
 		foreach ( array( 'activities', 'recipients', 'stages' ) as $list ) {

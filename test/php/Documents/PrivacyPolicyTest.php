@@ -250,6 +250,7 @@ final class PrivacyPolicyTest extends DocumentsTestCase {
 	 * The log of requests has a term of its own.
 	 */
 	public function test_says_how_long_requests_are_on_record(): void {
+		$this->save_profile( Profiles::french() );
 		$this->save_settings( array( 'retention' => array( 'leadMonths' => 24, 'pendingMonths' => 0, 'consentMonths' => 36, 'requestMonths' => 60 ) ) ); // phpcs:ignore WordPress.Arrays.ArrayDeclarationSpacing.AssociativeArrayFound
 		self::assertStringContainsString( 'Registre de vos demandes concernant vos données 60 mois', $this->text( 'privacy-policy' ) );
 	}

@@ -62,6 +62,8 @@ final class SeedDocumentsTest extends DocumentsTestCase {
 	#[DataProvider( 'seeds' )]
 	public function test_the_policy_says_every_fact( array $seed ): void {
 		$this->save( $seed );
+		// Where facts are missing, those who may edit the page read it alone.
+		$this->log_in( 'administrator' );
 		$text = $this->text( 'privacy-policy', $seed['language'] );
 		foreach ( $seed['facts'] as $fact ) {
 			self::assertStringContainsString( $fact, $text );

@@ -1,0 +1,64 @@
+<?php
+/**
+ * One version of a document.
+ *
+ * @package Doorstep
+ */
+
+declare( strict_types=1 );
+
+namespace Doorstep\Versions;
+
+use Doorstep\Documents\DocumentHtml;
+
+/**
+ * What visitors read from one time on, in one language, word for word.
+ *
+ * @phpstan-import-type Frozen from DocumentHtml
+ */
+final class Version {
+
+	/**
+	 * Takes what is known of it.
+	 *
+	 * @param string       $document One of DocumentBlock::KINDS.
+	 * @param string       $language One of Texts::DOCUMENT_LANGUAGES.
+	 * @param int          $number   From 1 on, for each document and language.
+	 * @param int          $since    Unix seconds at which a visitor's page showed it first.
+	 * @param int          $author   Id of the user whose save it followed; 0 where none is known: a new release, a
+	 *                               change of the site by other means.
+	 * @param string       $summary  What changed, in its language; empty for the first.
+	 * @param string       $digest   Of its sections.
+	 * @param list<Frozen> $sections What it says.
+	 * @param string       $pdf      Name of its PDF file; empty while there is none.
+	 */
+	public function __construct(
+		public readonly string $document,
+		public readonly string $language,
+		public readonly int $number,
+		public readonly int $since,
+		public readonly int $author,
+		public readonly string $summary,
+		public readonly string $digest,
+		public readonly array $sections,
+		public readonly string $pdf = ''
+	) {
+	}
+
+	/**
+	 * The same for the same words, whenever and wherever they are rendered.
+	 *
+	 * @param list<Frozen> $sections What a version says.
+	 * @return string 64 hexadecimal digits.
+	 */
+	public static function digest( array $sections ): string {
+		return hash( 'sha256', (string) wp_json_encode( $sections, JSON_UNESCAPED_UNICODE | JSON_UNESCAPED_SLASHES ) );
+	}
+
+	/**
+	 * Its primary key: two pages that freeze the same version at once cannot both store it.
+	 */
+	public function id(): string {
+		return $this->document . '.' . $this->language . '.' . $this->number;
+	}
+}
