@@ -19,9 +19,9 @@ final class Prepared {
 	public const OPTION = 'doorstep_prepared';
 
 	/**
-	 * More than a site has, with a locale each; a bound for what every page loads.
+	 * More than a site has, with two for each locale; a bound for what every page loads.
 	 */
-	private const MOST = 40;
+	private const MOST = 80;
 
 	/**
 	 * A value that was kept.

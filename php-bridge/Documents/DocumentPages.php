@@ -9,10 +9,12 @@ declare( strict_types=1 );
 
 namespace Doorstep\Documents;
 
+use Doorstep\Prepared;
 use Doorstep\Settings;
 
 /**
- * Links from one document to another.
+ * Links from one document to another. Their addresses are kept for each language, so that no page asks the database
+ * for posts that it does not show.
  */
 final class DocumentPages {
 
@@ -59,12 +61,51 @@ final class DocumentPages {
 	 * @return Link|null Null while there is no published page.
 	 */
 	public static function link( string $page, string $text ): ?Link {
-		$id = Settings::all()['pages'][ $page ];
-		if ( 0 === $id || 'publish' !== get_post_status( $id ) ) {
-			return null;
-		}
-		$url = get_permalink( $id );
+		$url = self::addresses()[ $page ] ?? '';
 
-		return false === $url ? null : new Link( $text, $url );
+		return is_string( $url ) && '' !== $url ? new Link( $text, $url ) : null;
+	}
+
+	/**
+	 * Address of each page; empty while it is not published.
+	 *
+	 * @return array<mixed> By property of the setting `pages`.
+	 */
+	private static function addresses(): array {
+		// Plugins for several languages answer another address in each, by the filter `locale`.
+		$name      = 'documents ' . determine_locale();
+		$inputs    = self::inputs();
+		$addresses = Prepared::read( $name, $inputs );
+		if ( null === $addresses ) {
+			$addresses = array_map( self::address( ... ), Settings::all()['pages'] );
+			Prepared::keep( $name, $inputs, $addresses );
+		}
+
+		return $addresses;
+	}
+
+	/**
+	 * All that addresses are made of, but the posts themselves: a change of these forgets them.
+	 */
+	private static function inputs(): string {
+		return (string) wp_json_encode(
+			array(
+				Settings::all()['pages'],
+				home_url(),
+				get_option( 'permalink_structure' ),
+				get_option( 'show_on_front' ),
+				get_option( 'page_on_front' ),
+				get_option( 'active_plugins' ),
+			)
+		);
+	}
+
+	/**
+	 * Address of a page.
+	 *
+	 * @param int $page Its id; 0 for none.
+	 */
+	private static function address( int $page ): string {
+		return 0 !== $page && 'publish' === get_post_status( $page ) ? (string) get_permalink( $page ) : '';
 	}
 }

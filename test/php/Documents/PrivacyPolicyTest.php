@@ -284,17 +284,6 @@ final class PrivacyPolicyTest extends DocumentsTestCase {
 	}
 
 	/**
-	 * Every request for a page would pay for it.
-	 */
-	public function test_asks_the_database_for_nothing_but_the_pages_it_links_to(): void {
-		$this->site();
-		$this->html( 'privacy-policy' );
-		$before = $this->database()->num_queries;
-		$this->html( 'privacy-policy' );
-		self::assertSame( $before, $this->database()->num_queries );
-	}
-
-	/**
 	 * Links to the other documents are there once these are published.
 	 */
 	public function test_links_to_the_cookie_policy_once_it_is_published(): void {
