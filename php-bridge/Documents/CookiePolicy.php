@@ -75,20 +75,15 @@ final class CookiePolicy {
 		$name = $wording->text( 'panel.category.' . $category );
 		$rows = array();
 		foreach ( $services as $service ) {
-			$provider = array(
-				'provider' => $service['provider'],
-				'country'  => Country::readable( $service['country'], $wording->language ),
-				'policy'   => null === $service['privacyUrl'] ? null : new Link( $wording->text( 'cookie-policy.policy' ), $service['privacyUrl'] ),
-			);
-			$rows[]   = array(
+			$rows[] = array(
 				Sentence::of( $service['name'] ),
 				Sentence::of( Catalogue::purpose( $service['id'], $wording->language ) ),
-				// What runs on this site's own server has no other provider.
-				'' === $service['provider'] ? Sentence::of( $wording->facts->get( 'name' ) ) : $wording->sentence( 'cookie-policy.provider_policy', $provider ) ?? $wording->sentence( 'cookie-policy.provider_in', $provider ),
+				self::provider( $wording, $service ) ?? Sentence::of( $wording->facts->get( 'name' ) ),
 			);
 		}
 		$document->subsection( 'services-' . $category, $name );
 		$document->paragraph( $wording->sentence( 'panel.category.' . $category . '.description' ) );
+		$document->paragraph( ProcessingActivities::let_through( $wording, $services ) );
 		$document->table(
 			$wording->phrase( 'cookie-policy.services_caption', array( 'category' => $name ) ),
 			array( $wording->text( 'cookie-policy.service' ), $wording->text( 'cookie-policy.use' ), $wording->text( 'cookie-policy.provider' ) ),
@@ -98,7 +93,25 @@ final class CookiePolicy {
 	}
 
 	/**
-	 * What services are for.
+	 * Who provides a service, where, and where they say more.
+	 *
+	 * @param Wording $wording Language and facts.
+	 * @param array   $service Of the catalogue.
+	 * @phpstan-param Service $service
+	 * @return Sentence|null Null for what runs on this site's own server.
+	 */
+	private static function provider( Wording $wording, array $service ): ?Sentence {
+		$provider = array(
+			'provider' => $service['provider'],
+			'country'  => Country::readable( $service['country'], $wording->language ),
+			'policy'   => null === $service['privacyUrl'] ? null : new Link( $wording->text( 'cookie-policy.policy' ), $service['privacyUrl'] ),
+		);
+
+		return $wording->sentence( 'cookie-policy.provider_policy', $provider ) ?? $wording->sentence( 'cookie-policy.provider_in', $provider );
+	}
+
+	/**
+	 * What services are for, and who provides them.
 	 *
 	 * @param Wording     $wording  Language and facts.
 	 * @param list<array> $services Of the catalogue.
@@ -108,7 +121,7 @@ final class CookiePolicy {
 	private static function purposes( Wording $wording, array $services ): array {
 		$purposes = array();
 		foreach ( $services as $service ) {
-			$purposes[ $service['name'] ] = Sentence::of( Catalogue::purpose( $service['id'], $wording->language ) );
+			$purposes[ $service['name'] ] = Sentence::join( ' ', Sentence::of( Catalogue::purpose( $service['id'], $wording->language ) ), self::provider( $wording, $service ) );
 		}
 
 		return $purposes;

@@ -133,7 +133,7 @@ final class PrivacyPolicy {
 		);
 
 		$transfers = Recipients::transfers( $wording );
-		$services  = Recipients::others();
+		$services  = array_filter( array_column( Catalogue::declared(), 'provider' ) );
 		$document->section( 'transfers', $wording->text( 'privacy-policy.transfers' ) );
 		if ( array() !== $transfers ) {
 			$document->paragraph( $wording->sentence( 'privacy-policy.transfers_some' ) );

@@ -61,6 +61,10 @@ final class ProcessingActivities {
 		foreach ( array_unique( array_column( $services, 'category' ) ) as $category ) {
 			$activities[] = self::of_services( $wording, $category, array_values( array_filter( $services, static fn ( array $service ): bool => $category === $service['category'] ) ) );
 		}
+		$necessary = array_values( array_filter( Catalogue::functional(), static fn ( array $service ): bool => '' !== $service['provider'] ) );
+		if ( array() !== $necessary ) {
+			$activities[] = self::of_services( $wording, 'functional', $necessary );
+		}
 		$activities[] = self::activity( $wording, 'logs', array( 'days' => $wording->count( 'day', $wording->facts->number( 'logDays' ) ) ) );
 
 		return $activities;
@@ -150,7 +154,6 @@ final class ProcessingActivities {
 	 * @return Activity
 	 */
 	private static function of_services( Wording $wording, string $category, array $services ): array {
-		$law      = $wording->facts->jurisdiction();
 		$page     = DocumentPages::link( 'cookiePolicy', $wording->text( 'document.cookie_policy' ) ) ?? $wording->text( 'document.cookie_policy' );
 		$names    = $wording->enumeration( array_map( static fn ( array $service ): string => self::name( $wording, $service ), $services ) );
 		$measured = in_array( $category, self::STATISTICS, true );
@@ -164,15 +167,29 @@ final class ProcessingActivities {
 			'id'         => 'services-' . $category,
 			'name'       => $wording->text( $key ),
 			'purpose'    => $wording->sentence( $key . '_purpose' ),
-			'basis'      => $wording->sentence( 'privacy-policy.services_basis_' . $law ),
+			'basis'      => 'functional' === $category ? $wording->sentence( $key . '_basis' ) : Sentence::join( ' ', $wording->sentence( 'privacy-policy.services_basis_' . $wording->facts->jurisdiction() ), self::let_through( $wording, $services ) ?? $wording->sentence( 'privacy-policy.services_held' ) ),
 			'data'       => $wording->sentence( 'privacy-policy.services_data' ),
 			'recipients' => $wording->sentence( 'privacy-policy.services_recipients', array( 'services' => $names ) ),
 			'kept'       => $measured
 				? $wording->sentence( 'privacy-policy.statistics_kept', array( 'months' => $wording->count( 'month', $wording->facts->number( 'statisticsMonths' ) ) ) )
 				: $wording->sentence( 'privacy-policy.services_kept', array( 'page' => $page ) ),
 			'services'   => $purposes,
-			'note'       => in_array( 'recaptcha', array_column( $services, 'id' ), true ) ? $wording->sentence( 'form.notice_captcha_text' ) : null,
+			'note'       => 'functional' !== $category && in_array( 'recaptcha', array_column( $services, 'id' ), true ) ? $wording->sentence( 'form.notice_captcha_text' ) : null,
 		) + self::of_person( $wording, 'visitors' );
+	}
+
+	/**
+	 * Which of some services load before consent: with advanced consent mode Google's are told that all is denied.
+	 *
+	 * @param Wording     $wording  Language and facts.
+	 * @param list<array> $services Of the catalogue.
+	 * @phpstan-param list<Service> $services
+	 * @return Sentence|null Null for none.
+	 */
+	public static function let_through( Wording $wording, array $services ): ?Sentence {
+		$names = array_column( array_filter( $services, Catalogue::is_let_through( ... ) ), 'name' );
+
+		return array() === $names ? null : $wording->sentence( 'privacy-policy.services_let_through', array( 'services' => $wording->enumeration( $names ) ) );
 	}
 
 	/**

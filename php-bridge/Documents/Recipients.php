@@ -40,10 +40,15 @@ final class Recipients {
 			$rows[] = array( Sentence::of( $host ), $wording->sentence( 'privacy-policy.crm_role' ), Sentence::of( Country::readable( $country, $wording->language ) ) );
 		}
 		foreach ( self::others() as $service ) {
-			$role   = 'recaptcha' === $service['id'] ? 'privacy-policy.recaptcha_role' : 'privacy-policy.service_role';
+			$role = match ( true ) {
+				'functional' === $service['category'] => 'necessary',
+				Catalogue::is_let_through( $service ) => 'let_through',
+				'recaptcha' === $service['id'] => 'recaptcha',
+				default => 'service',
+			};
 			$rows[] = array(
 				Sentence::of( ProcessingActivities::name( $wording, $service ) ),
-				$wording->sentence( $role, array( 'purpose' => Catalogue::purpose( $service['id'], $wording->language ) ) ),
+				$wording->sentence( 'privacy-policy.' . $role . '_role', array( 'purpose' => Catalogue::purpose( $service['id'], $wording->language ) ) ),
 				Sentence::of( Country::readable( $service['country'], $wording->language ) ),
 			);
 		}
@@ -122,12 +127,12 @@ final class Recipients {
 	}
 
 	/**
-	 * The declared services that somebody else provides.
+	 * The services that somebody else provides: those that need consent, and those that the owner judged necessary.
 	 *
 	 * @return list<Service>
 	 */
-	public static function others(): array {
-		return array_values( array_filter( Catalogue::declared(), static fn ( array $service ): bool => '' !== $service['provider'] ) );
+	private static function others(): array {
+		return array_values( array_filter( array( ...Catalogue::functional(), ...Catalogue::declared() ), static fn ( array $service ): bool => '' !== $service['provider'] ) );
 	}
 
 	/**

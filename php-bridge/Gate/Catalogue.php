@@ -67,12 +67,23 @@ final class Catalogue {
 
 	/**
 	 * What is strictly necessary, for which no consent is asked: this site's own cookies, and what
-	 * the owner judged to be so.
+	 * the owner judged to be so. The choice's cookie is of the domain that the owner shares it over.
 	 *
 	 * @return list<Service>
 	 */
 	public static function functional(): array {
-		return array_values( array_filter( self::all(), static fn ( array $service ): bool => 'functional' === $service['category'] ) );
+		$services = array();
+		$domain   = Settings::all()['cookieDomain'];
+		foreach ( self::all() as $service ) {
+			if ( 'functional' === $service['category'] ) {
+				if ( 'doorstep' === $service['id'] && '' !== $domain ) {
+					$service['cookies'] = array_map( static fn ( array $cookie ): array => 'cookie' === $cookie['storage'] ? array( 'domain' => $domain ) + $cookie : $cookie, $service['cookies'] );
+				}
+				$services[] = $service;
+			}
+		}
+
+		return $services;
 	}
 
 	/**
