@@ -54,4 +54,27 @@ final class Country {
 
 		return '' === $code ? $texts['units.no_country'] : ( $texts[ 'units.country.' . $code ] ?? $code );
 	}
+
+	/**
+	 * The code of a country.
+	 *
+	 * @param string $name As somebody wrote it, in any of the languages, or its code.
+	 * @return string Empty for a name that is not known: then it is taken to be outside.
+	 */
+	public static function code( string $name ): string {
+		$name  = trim( $name );
+		$plain = remove_accents( $name );
+		if ( 1 === preg_match( '/^[A-Z]{2}$/', $name ) ) {
+			return $name;
+		}
+		foreach ( Texts::LANGUAGES as $language ) {
+			foreach ( Texts::area( 'units', $language ) as $key => $text ) {
+				if ( str_starts_with( $key, 'units.country.' ) && 0 === strcasecmp( remove_accents( $text ), $plain ) ) {
+					return substr( $key, -2 );
+				}
+			}
+		}
+
+		return '';
+	}
 }

@@ -9,6 +9,7 @@ declare( strict_types=1 );
 
 namespace Doorstep\Documents;
 
+use Doorstep\Register\EnforcedRecipients;
 use Doorstep\Register\Register;
 
 /**
@@ -27,7 +28,7 @@ final class DeclaredRecipients {
 	 */
 	public static function rows( Wording $wording ): array {
 		$rows = array();
-		foreach ( $wording->declared['recipients'] as $recipient ) {
+		foreach ( self::listed( $wording ) as $recipient ) {
 			$rows[] = array(
 				Sentence::of( '' === $recipient['url'] ? $recipient['name'] : new Link( $recipient['name'], $recipient['url'] ) ),
 				Sentence::join( ' ', $wording->own( $recipient['purpose'] ?? array() ), $wording->sentence( 'register.kind_' . $recipient['kind'] ) ),
@@ -57,6 +58,20 @@ final class DeclaredRecipients {
 	 * @return list<DeclaredRecipient>
 	 */
 	public static function abroad( Wording $wording ): array {
-		return array_values( array_filter( $wording->declared['recipients'], static fn ( array $recipient ): bool => '' !== $recipient['country'] && ! Country::is_in_eea( $recipient['country'] ) ) );
+		return array_values( array_filter( self::listed( $wording ), static fn ( array $recipient ): bool => '' !== $recipient['country'] && ! Country::is_in_eea( $recipient['country'] ) ) );
+	}
+
+	/**
+	 * All but those of which the register keeps the date of the agreement alone, and which the site names by itself.
+	 *
+	 * @param Wording $wording Language and facts.
+	 * @return list<DeclaredRecipient>
+	 */
+	private static function listed( Wording $wording ): array {
+		$unused   = array_filter( $wording->declared['recipients'], static fn ( array $recipient ): bool => EnforcedRecipients::is_unused( $recipient['id'], $wording->declared ) );
+		$enforced = array() === $unused ? array() : EnforcedRecipients::all();
+		$repeated = array_filter( $unused, static fn ( array $recipient ): bool => null !== EnforcedRecipients::named( $recipient['name'], $enforced ) );
+
+		return array_values( array_diff_key( $wording->declared['recipients'], $repeated ) );
 	}
 }

@@ -10,6 +10,7 @@ declare( strict_types=1 );
 namespace Doorstep\Documents;
 
 use Doorstep\Gate\Catalogue;
+use Doorstep\Register\Contradictions;
 use Doorstep\Register\Register;
 
 /**
@@ -24,7 +25,7 @@ final class PolicyChecks {
 	/**
 	 * Those about what the agency declares; the others are about facts of the profile and the settings.
 	 */
-	public const DECLARED = array( 'purposes', 'interests', 'data', 'transfers', 'retention', 'automated', 'sources', 'joint', 'processor', 'agreements', 'unfinished', 'consent-wording' );
+	public const DECLARED = array( 'purposes', 'interests', 'data', 'transfers', 'retention', 'automated', 'sources', 'joint', 'processor', 'agreements', 'unfinished', 'consent-wording', 'contradictions' );
 
 	/**
 	 * The items, in the order of the articles.
@@ -59,6 +60,7 @@ final class PolicyChecks {
 			self::after_death( $wording ),
 			Check::unless( 'unfinished', 'art. 12(1)', __( 'No text of your own is unfinished', 'doorstep' ), OwnTexts::unfinished( $wording ) ),
 			Check::unless( 'consent-wording', 'art. 4(11), 7', __( 'Nobody is said to consent by using the site or giving data', 'doorstep' ), OwnTexts::assuming_consent( $wording ) ),
+			self::contradictions( $wording ),
 		);
 	}
 
@@ -161,6 +163,17 @@ final class PolicyChecks {
 		return 'FR' === $wording->facts->jurisdiction()
 			? Check::unless( 'after-death', 'art. 85 loi 78-17', $label, array() )
 			: Check::spared( 'after-death', 'art. 85 loi 78-17', $label, __( 'This is French law.', 'doorstep' ) );
+	}
+
+	/**
+	 * What is declared otherwise than the site does it, since the settings changed.
+	 *
+	 * @param Wording $wording Language and facts.
+	 */
+	private static function contradictions( Wording $wording ): Check {
+		$found = array_map( static fn ( array $one ): string => $one['of'] . ': ' . $one['message'], Contradictions::of( $wording->declared, $wording ) );
+
+		return Check::unless( 'contradictions', 'art. 5(1)(a)', __( 'What is declared agrees with what this site does', 'doorstep' ), array() === $found ? array() : array( implode( ' ', $found ) ) );
 	}
 
 	/**

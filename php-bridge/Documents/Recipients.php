@@ -12,7 +12,6 @@ namespace Doorstep\Documents;
 use Doorstep\Gate\Catalogue;
 use Doorstep\Leads\Webhook;
 use Doorstep\Settings;
-use Doorstep\Texts;
 
 /**
  * The host, the CRM, the providers of the declared services and who the agency declares, and what protects data that leave the
@@ -76,7 +75,7 @@ final class Recipients {
 		}
 		$host    = $wording->facts->get( 'hostName' );
 		$country = $wording->facts->get( 'hostCountry' );
-		if ( is_string( $host ) && is_string( $country ) && ! Country::is_in_eea( self::code( $country ) ) ) {
+		if ( is_string( $host ) && is_string( $country ) && ! Country::is_in_eea( Country::code( $country ) ) ) {
 			$outside[ $country ][] = $host;
 		}
 		$sentences = array();
@@ -96,7 +95,7 @@ final class Recipients {
 			);
 		}
 		foreach ( $outside as $country => $names ) {
-			$code      = self::code( (string) $country );
+			$code      = Country::code( (string) $country );
 			$safeguard = match ( true ) {
 				Country::readable( '', $wording->language ) === $country => 'unknown',
 				'US' === $code => 'us',
@@ -120,7 +119,7 @@ final class Recipients {
 	 *
 	 * @return array<string, string>
 	 */
-	private static function crm(): array {
+	public static function crm(): array {
 		$webhook = Settings::all()['webhook'];
 
 		return Webhook::is_on() ? array( (string) wp_parse_url( $webhook['url'], PHP_URL_HOST ) => $webhook['country'] ) : array();
@@ -133,27 +132,5 @@ final class Recipients {
 	 */
 	private static function others(): array {
 		return array_values( array_filter( array( ...Catalogue::functional(), ...Catalogue::declared() ), static fn ( array $service ): bool => '' !== $service['provider'] ) );
-	}
-
-	/**
-	 * The code of a country.
-	 *
-	 * @param string $name As somebody wrote it, in any of the languages, or its code.
-	 * @return string Empty for a name that is not known: then it is taken to be outside.
-	 */
-	private static function code( string $name ): string {
-		$name = trim( $name );
-		if ( 1 === preg_match( '/^[A-Z]{2}$/', $name ) ) {
-			return $name;
-		}
-		foreach ( Texts::LANGUAGES as $language ) {
-			foreach ( Texts::area( 'units', $language ) as $key => $text ) {
-				if ( str_starts_with( $key, 'units.country.' ) && 0 === strcasecmp( $text, $name ) ) {
-					return substr( $key, -2 );
-				}
-			}
-		}
-
-		return '';
 	}
 }

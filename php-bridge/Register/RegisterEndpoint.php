@@ -11,6 +11,9 @@ namespace Doorstep\Register;
 
 use Doorstep\Admin\FieldErrors;
 use Doorstep\Contract;
+use Doorstep\Documents\Facts;
+use Doorstep\Documents\Wording;
+use Doorstep\Texts;
 use WP_Error;
 use WP_REST_Request;
 use WP_REST_Response;
@@ -64,6 +67,9 @@ final class RegisterEndpoint {
 		$register = $sent + Register::all();
 		if ( array() === $errors ) {
 			$errors = RegisterRules::errors( $register );
+		}
+		if ( array() === $errors ) {
+			$errors = array_column( Contradictions::of( $register, new Wording( Texts::document_language(), new Facts() ) ), 'message', 'path' );
 		}
 		if ( array() !== $errors ) {
 			return new WP_Error(
