@@ -1,6 +1,6 @@
 import type { FormEvent } from 'react';
 import { Notice } from '@wordpress/components';
-import { useEffect, useMemo, useRef, useState } from '@wordpress/element';
+import { useCallback, useMemo, useRef, useState } from '@wordpress/element';
 import { __ } from '@wordpress/i18n';
 
 import { FieldContext } from '../settings/field-context';
@@ -9,6 +9,7 @@ import { SectionNav } from '../settings/section-nav';
 import { useLeaveWarning } from '../settings/use-leave-warning';
 import { useSection } from '../settings/use-section';
 import type { RequestError } from '../shared/request-error';
+import { useFirstWrong } from '../shared/use-first-wrong';
 import {
 	isEdited,
 	placeOf,
@@ -53,17 +54,11 @@ export function DocumentsForm( {
 		[ reply, typed ]
 	);
 
-	useEffect( () => {
-		const first = Object.keys( error?.errors ?? {} )[ 0 ];
-		if ( first !== undefined ) {
-			open( placeOf( first, latest.current ) );
-			requestAnimationFrame( () =>
-				form.current
-					?.querySelector< HTMLElement >( '[aria-invalid="true"]' )
-					?.focus()
-			);
-		}
-	}, [ error, open ] );
+	const show = useCallback(
+		( path: string ) => open( placeOf( path, latest.current ) ),
+		[ open ]
+	);
+	useFirstWrong( form, error, show );
 
 	const submit = async ( event: FormEvent ) => {
 		event.preventDefault();

@@ -4,6 +4,7 @@ import type { Draft } from './types';
 
 /** The sections of the screen, in order. */
 export const sectionIds = [
+	'overview',
 	'activities',
 	'recipients',
 	'measures',
@@ -19,7 +20,7 @@ export type SectionId = ( typeof sectionIds )[ number ];
  * @param id The section.
  */
 export function isEdited( id: SectionId ): boolean {
-	return id !== 'register' && id !== 'breach';
+	return id !== 'register' && id !== 'breach' && id !== 'overview';
 }
 
 /**
@@ -58,6 +59,8 @@ export function placeOf( path: string, draft: Draft ): string {
  */
 export function sectionTitle( id: SectionId ): string {
 	switch ( id ) {
+		case 'overview':
+			return __( 'Overview', 'doorstep' );
 		case 'activities':
 			return __( 'Processing activities', 'doorstep' );
 		case 'recipients':

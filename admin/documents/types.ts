@@ -3,6 +3,7 @@ import type {
 	DeclaredRecipient,
 	Register,
 } from '@contract/register';
+import type { Settings } from '@contract/settings';
 
 /** What the screen edits. */
 export type Draft = Required< Register >;
@@ -46,6 +47,49 @@ export interface RegisterRow {
 	note: string;
 }
 
+/** Something that a document cannot say yet. */
+export interface MissingPart {
+	/** Of the field where it is entered. */
+	path: string;
+	label: string;
+	/** The languages in which it is missing; none: in all. */
+	languages: Language[];
+}
+
+/** One thing that the law asks of a document. */
+export interface DocumentItem {
+	id: string;
+	/** Article that asks for it. */
+	source: string;
+	label: string;
+	state: 'present' | 'missing' | 'not-applicable';
+	/** Why it does not apply; empty otherwise. */
+	reason: string;
+	missing: MissingPart[];
+}
+
+/** The page that the settings name for a document. */
+export interface DocumentPage {
+	title: string;
+	isPublished: boolean;
+	/** Whether the document stands on it. */
+	hasDocument: boolean;
+	viewUrl: string;
+	editUrl: string;
+}
+
+/** Where a document stands. */
+export interface DocumentStatus {
+	kind: 'legal-notice' | 'privacy-policy' | 'cookie-policy';
+	name: string;
+	/** Key below settings.pages. */
+	setting: keyof Settings[ 'pages' ];
+	/** What a new page is called. */
+	title: string;
+	page: DocumentPage | null;
+	items: DocumentItem[];
+}
+
 /** Reply of GET and PUT /register. */
 export interface RegisterReply {
 	register: Draft;
@@ -64,6 +108,7 @@ export interface RegisterReply {
 	/** What the site does by itself. */
 	enforced: { id: string; name: string }[];
 	table: RegisterTable;
+	documents: DocumentStatus[];
 }
 
 /** What every section is given. */

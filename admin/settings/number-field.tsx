@@ -41,6 +41,7 @@ export function NumberField( {
 			min={ min }
 			max={ max }
 			step={ step }
+			data-field={ path }
 			aria-invalid={ error !== undefined }
 			onChange={ ( text ) =>
 				onChange( text === '' ? NaN : Number( text ) )

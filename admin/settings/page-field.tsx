@@ -58,6 +58,7 @@ export function PageField( {
 			help={ <FieldHelp help={ help } error={ error } /> }
 			value={ String( value ) }
 			disabled={ pages === null }
+			data-field={ path }
 			aria-invalid={ error !== undefined }
 			options={ [
 				{ value: '0', label: __( 'None', 'doorstep' ) },

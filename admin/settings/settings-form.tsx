@@ -1,9 +1,10 @@
 import type { FormEvent } from 'react';
 import { Notice } from '@wordpress/components';
-import { useEffect, useRef, useState } from '@wordpress/element';
+import { useCallback, useRef, useState } from '@wordpress/element';
 import { __ } from '@wordpress/i18n';
 
 import type { RequestError } from '../shared/request-error';
+import { useFirstWrong } from '../shared/use-first-wrong';
 import { FieldContext } from './field-context';
 import { EffectDialog } from './retention/effect-dialog';
 import { useConfirmedSave } from './retention/use-confirmed-save';
@@ -13,6 +14,7 @@ import { SectionNav } from './section-nav';
 import { sections } from './sections';
 import type { Draft, SettingsReply } from './types';
 import { useLeaveWarning } from './use-leave-warning';
+import { useNamedField } from './use-named-field';
 import { useSection } from './use-section';
 
 interface SettingsFormProps {
@@ -44,17 +46,13 @@ export function SettingsForm( {
 	const Section = sections[ section ];
 	useLeaveWarning( isChanged );
 
-	useEffect( () => {
-		const first = Object.keys( error?.errors ?? {} )[ 0 ];
-		if ( first !== undefined ) {
-			open( placeOf( first, latest.current.settings.ownServices ) );
-			requestAnimationFrame( () =>
-				form.current
-					?.querySelector< HTMLElement >( '[aria-invalid="true"]' )
-					?.focus()
-			);
-		}
-	}, [ error, open ] );
+	useNamedField( form, detail );
+	const show = useCallback(
+		( path: string ) =>
+			open( placeOf( path, latest.current.settings.ownServices ) ),
+		[ open ]
+	);
+	useFirstWrong( form, error, show );
 
 	const edit = ( change: ( draft: Draft ) => Draft ) => {
 		setWasSaved( false );

@@ -47,6 +47,7 @@ export function TextField( {
 			placeholder={ placeholder }
 			autoComplete="off"
 			disabled={ isLocked }
+			data-field={ path }
 			aria-invalid={ error !== undefined }
 			onChange={ onChange }
 		/>

@@ -41,7 +41,7 @@ final class Completeness {
 		$missing = RequiredFacts::missing( $kind, $wording->facts );
 		$source  = self::SOURCES[ $kind ][ $wording->facts->jurisdiction() ] ?? '';
 
-		return array_map( static fn ( string $fact ): Check => Check::unless( $fact, $source, FactLabels::label( $fact ), in_array( $fact, $missing, true ) ? array( FactLabels::label( $fact ) ) : array() ), RequiredFacts::required( $kind, $wording->facts ) );
+		return array_map( static fn ( string $fact ): Check => Check::unless( $fact, $source, FactLabels::label( $fact ), in_array( $fact, $missing, true ) ? array( 'profile.' . $fact => FactLabels::label( $fact ) ) : array() ), RequiredFacts::required( $kind, $wording->facts ) );
 	}
 
 	/**

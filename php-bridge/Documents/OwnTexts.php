@@ -37,57 +37,57 @@ final class OwnTexts {
 	 * Unfinished texts, and what is written in other languages only.
 	 *
 	 * @param Wording $wording Language and facts.
-	 * @return list<string> What they are about.
+	 * @return array<string, string> What they are about, by their path.
 	 */
 	public static function unfinished( Wording $wording ): array {
 		$found = array();
 		foreach ( self::all( $wording ) as $text ) {
 			$own = $text['words'][ $wording->language ] ?? '';
 			if ( self::is_unfinished( $own ) || ( '' === $own && array() !== array_filter( $text['words'] ) ) ) {
-				$found[] = $text['of'];
+				$found[ $text['path'] ] = $text['of'];
 			}
 		}
 
-		return array_values( array_unique( $found ) );
+		return $found;
 	}
 
 	/**
 	 * Texts that take use of the site or giving data for consent.
 	 *
 	 * @param Wording $wording Language and facts.
-	 * @return list<string> What they are about.
+	 * @return array<string, string> What they are about, by their path.
 	 */
 	public static function assuming_consent( Wording $wording ): array {
 		$found = array();
 		foreach ( self::all( $wording ) as $text ) {
 			if ( 1 === preg_match( self::ASSUMED, $text['words'][ $wording->language ] ?? '' ) ) {
-				$found[] = $text['of'];
+				$found[ $text['path'] ] = $text['of'];
 			}
 		}
 
-		return array_values( array_unique( $found ) );
+		return $found;
 	}
 
 	/**
 	 * Every text.
 	 *
 	 * @param Wording $wording Language and facts.
-	 * @return list<array{of: string, words: array<string, string>}>
+	 * @return list<array{path: string, of: string, words: array<string, string>}>
 	 */
 	private static function all( Wording $wording ): array {
-		$texts = array( self::text( __( 'Further security measures', 'doorstep' ), $wording->declared['otherMeasures'] ) );
-		foreach ( $wording->declared['activities'] as $activity ) {
+		$texts = array( self::text( 'otherMeasures', __( 'Further security measures', 'doorstep' ), $wording->declared['otherMeasures'] ) );
+		foreach ( $wording->declared['activities'] as $index => $activity ) {
 			$name = DeclaredActivities::name( $wording, $activity );
 			foreach ( array( 'name', 'purpose', 'basisNote', 'otherData', 'criteria', 'automation' ) as $property ) {
-				$texts[] = self::text( '' !== $name ? $name : $activity['id'], $activity[ $property ] ?? array() );
+				$texts[] = self::text( "activities.$index.$property", '' !== $name ? $name : $activity['id'], $activity[ $property ] ?? array() );
 			}
 		}
-		foreach ( $wording->declared['recipients'] as $recipient ) {
-			$texts[] = self::text( $recipient['name'], $recipient['purpose'] ?? array() );
-			$texts[] = self::text( $recipient['name'], array( $wording->language => $recipient['name'] ) );
+		foreach ( $wording->declared['recipients'] as $index => $recipient ) {
+			$texts[] = self::text( "recipients.$index.purpose", $recipient['name'], $recipient['purpose'] ?? array() );
+			$texts[] = self::text( "recipients.$index.name", $recipient['name'], array( $wording->language => $recipient['name'] ) );
 		}
-		foreach ( $wording->declared['stages'] as $stage ) {
-			$texts[] = self::text( $wording->text( 'register.stage_' . $stage['stage'] ), $stage['otherData'] ?? array() );
+		foreach ( $wording->declared['stages'] as $index => $stage ) {
+			$texts[] = self::text( "stages.$index.otherData", $wording->text( 'register.stage_' . $stage['stage'] ), $stage['otherData'] ?? array() );
 		}
 
 		return $texts;
@@ -96,12 +96,14 @@ final class OwnTexts {
 	/**
 	 * One text.
 	 *
+	 * @param string                $path  In the register.
 	 * @param string                $of    What it is about.
 	 * @param array<string, string> $words By language.
-	 * @return array{of: string, words: array<string, string>}
+	 * @return array{path: string, of: string, words: array<string, string>}
 	 */
-	private static function text( string $of, array $words ): array {
+	private static function text( string $path, string $of, array $words ): array {
 		return array(
+			'path'  => 'register.' . $path,
 			'of'    => $of,
 			'words' => $words,
 		);

@@ -11,14 +11,10 @@ namespace Doorstep\Documents;
 
 use Doorstep\Gate\Catalogue;
 use Doorstep\Register\Contradictions;
-use Doorstep\Register\Register;
 
 /**
  * Every item of GDPR art. 13 and 14, with those of art. 26, 28 and 22 that a policy has to say: there, missing,
  * or spared and why.
- *
- * @phpstan-import-type Activity from ProcessingActivities
- * @phpstan-import-type DeclaredActivity from Register
  */
 final class PolicyChecks {
 
@@ -34,26 +30,24 @@ final class PolicyChecks {
 	 * @return list<Check>
 	 */
 	public static function all( Wording $wording ): array {
-		$activities = ProcessingActivities::all( $wording );
-
 		return array(
-			Check::unless( 'controller', 'art. 13(1)(a)', __( 'Who is responsible, and how to reach them', 'doorstep' ), self::facts( $wording, array( 'legalName', 'street', 'postalCode', 'city', 'email' ) ) ),
+			Check::unless( 'controller', 'art. 13(1)(a)', __( 'Who is responsible, and how to reach them', 'doorstep' ), Gaps::facts( $wording, array( 'legalName', 'street', 'postalCode', 'city', 'email' ) ) ),
 			Check::spared( 'representative', 'art. 13(1)(a), 27', __( 'Representative in the Union', 'doorstep' ), __( 'The agency has its seat in the Union.', 'doorstep' ) ),
 			self::officer( $wording ),
-			Check::unless( 'purposes', 'art. 13(1)(c)', __( 'Purpose and legal basis of each processing activity', 'doorstep' ), self::without( $activities, 'purpose', 'basis', 'name' ) ),
+			Check::unless( 'purposes', 'art. 13(1)(c)', __( 'Purpose and legal basis of each processing activity', 'doorstep' ), Gaps::without( $wording, 'purpose', 'basis', 'name' ) ),
 			self::interests( $wording ),
-			Check::unless( 'data', 'art. 14(1)(d)', __( 'Categories of data and of people', 'doorstep' ), self::without( $activities, 'data', 'people' ) ),
-			Check::unless( 'recipients', 'art. 13(1)(e)', __( 'Who receives the data', 'doorstep' ), self::facts( $wording, array( 'hostName', 'hostCountry' ) ) ),
-			Check::unless( 'transfers', 'art. 13(1)(f)', __( 'Transfers outside the European Economic Area', 'doorstep' ), array_column( array_filter( $wording->declared['recipients'], static fn ( array $recipient ): bool => '' === $recipient['country'] ), 'name' ) ),
-			Check::unless( 'terms', 'art. 13(2)(a)', __( 'How long the host and the statistics tool keep data', 'doorstep' ), self::terms( $wording ) ),
-			Check::unless( 'retention', 'art. 13(2)(a)', __( 'How long data are kept: a number, or what decides', 'doorstep' ), self::without( $activities, 'kept' ) ),
+			Check::unless( 'data', 'art. 14(1)(d)', __( 'Categories of data and of people', 'doorstep' ), Gaps::without( $wording, 'data', 'people' ) ),
+			Check::unless( 'recipients', 'art. 13(1)(e)', __( 'Who receives the data', 'doorstep' ), Gaps::facts( $wording, array( 'hostName', 'hostCountry' ) ) ),
+			Check::unless( 'transfers', 'art. 13(1)(f)', __( 'Transfers outside the European Economic Area', 'doorstep' ), Gaps::recipients( $wording, 'country', static fn ( array $recipient ): bool => '' === $recipient['country'] ) ),
+			Check::unless( 'terms', 'art. 13(2)(a)', __( 'How long the host and the statistics tool keep data', 'doorstep' ), Gaps::terms( $wording ) ),
+			Check::unless( 'retention', 'art. 13(2)(a)', __( 'How long data are kept: a number, or what decides', 'doorstep' ), Gaps::without( $wording, 'kept' ) ),
 			Check::unless( 'rights', 'art. 13(2)(b)', __( 'Rights of the people concerned', 'doorstep' ), array() ),
 			self::withdrawal( $wording ),
 			Check::unless( 'complaint', 'art. 13(2)(d)', __( 'Complaint to the authority', 'doorstep' ), array() ),
 			Check::unless( 'fields', 'art. 13(2)(e)', __( 'Which data must be given, and what follows otherwise', 'doorstep' ), array() ),
 			self::automated( $wording ),
 			self::sources( $wording ),
-			Check::unless( 'cookies', 'art. 5(3) 2002/58/EC', __( 'Link to the cookie policy', 'doorstep' ), null === DocumentPages::link( 'cookiePolicy', '' ) ? array( __( 'no published page is chosen as cookie policy in the settings', 'doorstep' ) ) : array() ),
+			Check::unless( 'cookies', 'art. 5(3) 2002/58/EC', __( 'Link to the cookie policy', 'doorstep' ), null === DocumentPages::link( 'cookiePolicy', '' ) ? array( 'settings.pages.cookiePolicy' => __( 'no published page is chosen as cookie policy in the settings', 'doorstep' ) ) : array() ),
 			self::role( $wording, 'joint', 'art. 26', __( 'Joint controllers', 'doorstep' ), __( 'No activity is declared as joint.', 'doorstep' ) ),
 			self::role( $wording, 'processor', 'art. 28', __( 'For whom the agency is a processor', 'doorstep' ), __( 'The agency declares no activity as processor.', 'doorstep' ) ),
 			self::agreements( $wording ),
@@ -73,7 +67,7 @@ final class PolicyChecks {
 		$label = __( 'Data protection officer', 'doorstep' );
 
 		return $wording->facts->has( 'dpoName' )
-			? Check::unless( 'officer', 'art. 13(1)(b)', $label, self::facts( $wording, array( 'dpoEmail' ) ) )
+			? Check::unless( 'officer', 'art. 13(1)(b)', $label, Gaps::facts( $wording, array( 'dpoEmail' ) ) )
 			: Check::spared( 'officer', 'art. 13(1)(b), 37', $label, __( 'None is named. One is needed only for large-scale monitoring or sensitive data.', 'doorstep' ) );
 	}
 
@@ -83,9 +77,9 @@ final class PolicyChecks {
 	 * @param Wording $wording Language and facts.
 	 */
 	private static function interests( Wording $wording ): Check {
-		$unsaid = array_filter( $wording->declared['activities'], static fn ( array $activity ): bool => 'interest' === $activity['basis'] && '' === $activity['preset'] && null === $wording->own( $activity['basisNote'] ?? array() ) );
+		$unsaid = Gaps::activities( $wording, 'basisNote', static fn ( array $activity ): bool => 'interest' === $activity['basis'] && '' === $activity['preset'] && null === $wording->own( $activity['basisNote'] ?? array() ) );
 
-		return Check::unless( 'interests', 'art. 13(1)(d)', __( 'Which legitimate interests are pursued', 'doorstep' ), self::names( $wording, $unsaid ) );
+		return Check::unless( 'interests', 'art. 13(1)(d)', __( 'Which legitimate interests are pursued', 'doorstep' ), $unsaid );
 	}
 
 	/**
@@ -107,12 +101,11 @@ final class PolicyChecks {
 	 * @param Wording $wording Language and facts.
 	 */
 	private static function automated( Wording $wording ): Check {
-		$label     = __( 'Automated decisions: their logic and what follows', 'doorstep' );
-		$automated = array_filter( $wording->declared['activities'], static fn ( array $activity ): bool => $activity['isAutomated'] );
+		$label = __( 'Automated decisions: their logic and what follows', 'doorstep' );
 
-		return array() === $automated
-			? Check::spared( 'automated', 'art. 13(2)(f)', $label, __( 'No activity decides by itself; the policy says so.', 'doorstep' ) )
-			: Check::unless( 'automated', 'art. 13(2)(f), 22', $label, self::names( $wording, array_filter( $automated, static fn ( array $activity ): bool => null === $wording->own( $activity['automation'] ?? array() ) ) ) );
+		return DeclaredActivities::are_automated( $wording )
+			? Check::unless( 'automated', 'art. 13(2)(f), 22', $label, Gaps::activities( $wording, 'automation', static fn ( array $activity ): bool => $activity['isAutomated'] && null === $wording->own( $activity['automation'] ?? array() ) ) )
+			: Check::spared( 'automated', 'art. 13(2)(f)', $label, __( 'No activity decides by itself; the policy says so.', 'doorstep' ) );
 	}
 
 	/**
@@ -121,7 +114,7 @@ final class PolicyChecks {
 	 * @param Wording $wording Language and facts.
 	 */
 	private static function sources( Wording $wording ): Check {
-		return Check::unless( 'sources', 'art. 14(2)(f)', __( 'Where data come from that people did not give themselves', 'doorstep' ), self::names( $wording, array_filter( $wording->declared['activities'], static fn ( array $activity ): bool => array() === $activity['sources'] ) ) );
+		return Check::unless( 'sources', 'art. 14(2)(f)', __( 'Where data come from that people did not give themselves', 'doorstep' ), Gaps::activities( $wording, 'sources', static fn ( array $activity ): bool => array() === $activity['sources'] ) );
 	}
 
 	/**
@@ -134,11 +127,9 @@ final class PolicyChecks {
 	 * @param string  $reason  Why it does not apply where no activity has this role.
 	 */
 	private static function role( Wording $wording, string $role, string $source, string $label, string $reason ): Check {
-		$with = array_filter( $wording->declared['activities'], static fn ( array $activity ): bool => $role === $activity['role'] );
-
-		return array() === $with
-			? Check::spared( $role, $source, $label, $reason )
-			: Check::unless( $role, $source, $label, self::names( $wording, array_filter( $with, static fn ( array $activity ): bool => '' === ( $activity['others'] ?? '' ) ) ) );
+		return in_array( $role, array_column( $wording->declared['activities'], 'role' ), true )
+			? Check::unless( $role, $source, $label, Gaps::activities( $wording, 'others', static fn ( array $activity ): bool => $role === $activity['role'] && '' === ( $activity['others'] ?? '' ) ) )
+			: Check::spared( $role, $source, $label, $reason );
 	}
 
 	/**
@@ -147,9 +138,9 @@ final class PolicyChecks {
 	 * @param Wording $wording Language and facts.
 	 */
 	private static function agreements( Wording $wording ): Check {
-		$undated = array_filter( $wording->declared['recipients'], static fn ( array $recipient ): bool => 'recipient' !== $recipient['kind'] && '' === $recipient['agreedOn'] );
+		$undated = Gaps::recipients( $wording, 'agreedOn', static fn ( array $recipient ): bool => 'recipient' !== $recipient['kind'] && '' === $recipient['agreedOn'] );
 
-		return Check::unless( 'agreements', 'art. 28(3), 26(1)', __( 'Dates of the agreements with processors and joint controllers', 'doorstep' ), array_column( $undated, 'name' ) );
+		return Check::unless( 'agreements', 'art. 28(3), 26(1)', __( 'Dates of the agreements with processors and joint controllers', 'doorstep' ), $undated );
 	}
 
 	/**
@@ -171,67 +162,11 @@ final class PolicyChecks {
 	 * @param Wording $wording Language and facts.
 	 */
 	private static function contradictions( Wording $wording ): Check {
-		$found = array_map( static fn ( array $one ): string => $one['of'] . ': ' . $one['message'], Contradictions::of( $wording->declared, $wording ) );
-
-		return Check::unless( 'contradictions', 'art. 5(1)(a)', __( 'What is declared agrees with what this site does', 'doorstep' ), array() === $found ? array() : array( implode( ' ', $found ) ) );
-	}
-
-	/**
-	 * Facts of a list that are not known.
-	 *
-	 * @param Wording      $wording Language and facts.
-	 * @param list<string> $names   Properties of the profile.
-	 * @return list<string> What they are called.
-	 */
-	private static function facts( Wording $wording, array $names ): array {
-		return array_map( FactLabels::label( ... ), array_values( array_filter( $names, static fn ( string $name ): bool => ! $wording->facts->has( $name ) ) ) );
-	}
-
-	/**
-	 * Terms that others enforce and nobody entered.
-	 *
-	 * @param Wording $wording Language and facts.
-	 * @return list<string> What they are called.
-	 */
-	private static function terms( Wording $wording ): array {
-		$terms = array( 'logDays', 'backupDays' );
-		if ( ProcessingActivities::has_statistics( Catalogue::declared() ) ) {
-			$terms[] = 'statisticsMonths';
+		$found = array();
+		foreach ( Contradictions::of( $wording->declared, $wording ) as $one ) {
+			$found[ $one['path'] ] = $one['of'] . ': ' . $one['message'];
 		}
 
-		return self::facts( $wording, $terms );
-	}
-
-	/**
-	 * Declared activities that lack one of some facts in this language.
-	 *
-	 * @param list<array> $activities Of ProcessingActivities.
-	 * @param string      ...$facts   Their keys.
-	 * @phpstan-param list<Activity> $activities
-	 * @return list<string> Their names, or ids where they have none.
-	 */
-	private static function without( array $activities, string ...$facts ): array {
-		$names = array();
-		foreach ( $activities as $activity ) {
-			$known = array_filter( array_intersect_key( $activity, array_flip( $facts ) ) );
-			// What the site does lacks only what the host's facts lack, which are named by themselves.
-			if ( str_starts_with( $activity['id'], DeclaredActivities::PREFIX ) && count( $known ) < count( $facts ) ) {
-				$names[] = '' !== $activity['name'] ? $activity['name'] : substr( $activity['id'], strlen( DeclaredActivities::PREFIX ) );
-			}
-		}
-
-		return $names;
-	}
-
-	/**
-	 * Names of declared activities.
-	 *
-	 * @param Wording $wording    Language and facts.
-	 * @param array   $activities As declared.
-	 * @phpstan-param array<int, DeclaredActivity> $activities
-	 * @return list<string>
-	 */
-	private static function names( Wording $wording, array $activities ): array {
-		return array_map( static fn ( array $activity ): string => DeclaredActivities::name( $wording, $activity ), array_values( $activities ) );
+		return Check::unless( 'contradictions', 'art. 5(1)(a)', __( 'What is declared agrees with what this site does', 'doorstep' ), $found );
 	}
 }

@@ -12,6 +12,7 @@ namespace Doorstep\Register;
 use Doorstep\Contract;
 use Doorstep\Documents\Country;
 use Doorstep\Documents\Facts;
+use Doorstep\Documents\Overview;
 use Doorstep\Documents\Wording;
 use Doorstep\Texts;
 
@@ -54,6 +55,7 @@ final class RegisterScreen {
 				)
 			),
 			'table'        => $table,
+			'documents'    => Overview::all( $languages ),
 		);
 	}
 

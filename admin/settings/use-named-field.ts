@@ -1,0 +1,20 @@
+import { useEffect, type RefObject } from '@wordpress/element';
+
+/**
+ * Gives the focus to the field that the address bar names, as in `#agency/profile.hostName`.
+ *
+ * @param form   The form.
+ * @param detail What the address bar names inside the section.
+ */
+export function useNamedField(
+	form: RefObject< HTMLElement >,
+	detail: string
+): void {
+	useEffect( () => {
+		form.current
+			?.querySelector< HTMLElement >(
+				`[data-field="${ CSS.escape( detail ) }"]`
+			)
+			?.focus();
+	}, [ form, detail ] );
+}
