@@ -7,6 +7,9 @@ interface DoorstepAdmin {
 	/** Where to export records, leads or the register, for those who may. */
 	exportUrl?: string;
 	exportNonce?: string;
+	/** On the documents' screen: what this user may do with leads. */
+	mayRead?: boolean;
+	mayExport?: boolean;
 	/** On the leads screen: what this user may do besides reading. */
 	mayEdit?: boolean;
 	mayErase?: boolean;

@@ -3,7 +3,7 @@ import { useEffect, type RefObject } from '@wordpress/element';
 import type { RequestError } from './request-error';
 
 /**
- * After a refused save: opens the place of the first wrong field, and gives it the focus.
+ * After a refused save: opens the place of the first wrong field, unfolds it, and gives it the focus.
  *
  * @param form  The form, as it is rendered for each place.
  * @param error What the save failed with.
@@ -18,11 +18,13 @@ export function useFirstWrong(
 		const first = Object.keys( error?.errors ?? {} )[ 0 ];
 		if ( first !== undefined ) {
 			show( first );
-			requestAnimationFrame( () =>
-				form.current
-					?.querySelector< HTMLElement >( '[aria-invalid="true"]' )
-					?.focus()
-			);
+			requestAnimationFrame( () => {
+				const field = form.current?.querySelector< HTMLElement >(
+					'[aria-invalid="true"]'
+				);
+				field?.closest( 'details' )?.setAttribute( 'open', '' );
+				field?.focus();
+			} );
 		}
 	}, [ form, error, show ] );
 }

@@ -142,7 +142,10 @@ final class Screens {
 	private static function facts( string $bundle ): array {
 		return match ( $bundle ) {
 			'records' => RecordExport::screen(),
-			'documents' => RegisterExport::screen(),
+			'documents' => RegisterExport::screen() + array(
+				'mayRead'   => current_user_can( Capabilities::READ_LEADS ),
+				'mayExport' => current_user_can( Capabilities::EXPORT_LEADS ),
+			),
 			'leads' => LeadExport::screen() + array(
 				'mayEdit'      => current_user_can( Capabilities::EDIT_LEADS ),
 				'mayErase'     => current_user_can( Capabilities::ERASE_LEADS ),

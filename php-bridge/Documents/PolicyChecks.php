@@ -164,7 +164,8 @@ final class PolicyChecks {
 	private static function contradictions( Wording $wording ): Check {
 		$found = array();
 		foreach ( Contradictions::of( $wording->declared, $wording ) as $one ) {
-			$found[ $one['path'] ] = $one['of'] . ': ' . $one['message'];
+			/* translators: 1: What is named, as "Telephone", 2: what was typed. */
+			$found[ $one['path'] ] = sprintf( __( '%1$s: %2$s', 'doorstep' ), $one['of'], $one['message'] );
 		}
 
 		return Check::unless( 'contradictions', 'art. 5(1)(a)', __( 'What is declared agrees with what this site does', 'doorstep' ), $found );

@@ -67,24 +67,39 @@ final class RegisterExport {
 	}
 
 	/**
-	 * The CSV file: a line for each activity, then one for each transfer and each measure, which are the whole agency's.
+	 * The CSV file: who keeps the register, a line for each activity, then the transfers and the measures, which are
+	 * the whole agency's. Each part has its own columns, with an empty line before it.
 	 *
 	 * @param array $table The register.
 	 * @phpstan-param Table $table
 	 */
 	public static function csv( array $table ): string {
-		$columns = array( 'name', 'role', 'purpose', 'basis', 'people', 'data', 'recipients', 'source', 'kept', 'note' );
-		$file    = Csv::MARK . Csv::line( array( 'kind', ...$columns ) );
+		$columns = array(
+			'name'       => __( 'Activity', 'doorstep' ),
+			'role'       => __( 'Role of the agency', 'doorstep' ),
+			'purpose'    => __( 'Purpose', 'doorstep' ),
+			'basis'      => __( 'Lawful basis', 'doorstep' ),
+			'people'     => __( 'People', 'doorstep' ),
+			'data'       => __( 'Data', 'doorstep' ),
+			'recipients' => __( 'Recipients', 'doorstep' ),
+			'source'     => __( 'Where the data come from', 'doorstep' ),
+			'kept'       => __( 'Kept for', 'doorstep' ),
+			'note'       => __( 'Note', 'doorstep' ),
+		);
+		$file    = Csv::MARK;
 		foreach ( $table['controller'] as $fact ) {
-			$file .= Csv::line( array( 'controller', $fact['name'], '', $fact['value'], '', '', '', '', '', '', '' ) );
+			$file .= Csv::line( array( $fact['name'], $fact['value'] ) );
 		}
+		$file .= Csv::line( array() ) . Csv::line( array( __( 'Who does it', 'doorstep' ), ...array_values( $columns ) ) );
 		foreach ( $table['rows'] as $row ) {
-			$file .= Csv::line( array( $row['isEnforced'] ? 'enforced' : 'declared', ...array_map( static fn ( string $column ): string => (string) $row[ $column ], $columns ) ) );
+			$file .= Csv::line( array( $row['isEnforced'] ? __( 'Enforced by Doorstep', 'doorstep' ) : __( 'Declared', 'doorstep' ), ...array_map( static fn ( string $column ): string => (string) $row[ $column ], array_keys( $columns ) ) ) );
 		}
-		foreach ( array( 'transfers', 'measures' ) as $part ) {
-			foreach ( $table[ $part ] as $text ) {
-				$file .= Csv::line( array( rtrim( $part, 's' ), $text, '', '', '', '', '', '', '', '', '' ) );
-			}
+		$parts = array(
+			__( 'Transfers outside the European Economic Area', 'doorstep' ) => $table['transfers'],
+			__( 'Security measures', 'doorstep' ) => $table['measures'],
+		);
+		foreach ( array_filter( $parts ) as $title => $texts ) {
+			$file .= Csv::line( array() ) . Csv::line( array( $title ) ) . implode( '', array_map( static fn ( string $text ): string => Csv::line( array( $text ) ), $texts ) );
 		}
 
 		return $file;

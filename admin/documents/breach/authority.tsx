@@ -3,6 +3,15 @@ import { __ } from '@wordpress/i18n';
 
 import type { Jurisdiction } from '../types';
 
+/** Where the Belgian authority takes reports, in the languages that it answers in; English in the others. */
+const belgian: Record< string, string > = {
+	fr: 'https://www.autoriteprotectiondonnees.be/professionnel/actions/fuites-de-donnees-personnelles',
+	nl: 'https://www.gegevensbeschermingsautoriteit.be/melding-van-gegevenslekken',
+	en: 'https://www.dataprotectionauthority.be/data-breach-notification-form',
+};
+
+const language = document.documentElement.lang.slice( 0, 2 );
+
 /** Name, address and page of each authority. */
 const authorities: Record<
 	Jurisdiction,
@@ -16,7 +25,9 @@ const authorities: Record<
 	BE: {
 		name: 'Autorité de protection des données, Gegevensbeschermingsautoriteit (APD/GBA)',
 		address: 'Rue de la Presse 35, 1000 Bruxelles, Belgique',
-		url: 'https://www.autoriteprotectiondonnees.be/',
+		url:
+			belgian[ language ] ??
+			'https://www.dataprotectionauthority.be/data-breach-notification-form',
 	},
 	EU: {
 		name: '',
@@ -47,7 +58,9 @@ export function Authority( { jurisdiction }: { jurisdiction: Jurisdiction } ) {
 			</p>
 			<p className="doorstep-text">
 				<ExternalLink href={ url }>
-					{ __( 'Open its site', 'doorstep' ) }
+					{ jurisdiction === 'EU'
+						? __( 'Find it', 'doorstep' )
+						: __( 'Report a breach there', 'doorstep' ) }
 				</ExternalLink>
 			</p>
 		</>

@@ -2,6 +2,7 @@ import { __ } from '@wordpress/i18n';
 
 import { Group } from '../../settings/group';
 import type { SectionProps } from '../types';
+import { Affected } from './affected';
 import { Authority } from './authority';
 
 /** What to do when data were lost, seen or changed by who should not have them. */
@@ -38,13 +39,7 @@ export function BreachSection( { reply: { jurisdiction } }: SectionProps ) {
 						<strong>
 							{ __( 'Find out who is affected.', 'doorstep' ) }
 						</strong>{ ' ' }
-						{ __(
-							'The leads of this site can be filtered by day, form and state, and exported.',
-							'doorstep'
-						) }{ ' ' }
-						<a href="admin.php?page=doorstep">
-							{ __( 'Open the leads', 'doorstep' ) }
-						</a>
+						<Affected />
 					</li>
 					<li>
 						<strong>

@@ -37,7 +37,7 @@ export function DocumentCard( { document, register }: DocumentCardProps ) {
 			<ItemList
 				title={ sprintf(
 					/* translators: %d: number of things that a document says. */
-					__( 'It says (%d)', 'doorstep' ),
+					__( 'In the document (%d)', 'doorstep' ),
 					present.length
 				) }
 				items={ present }

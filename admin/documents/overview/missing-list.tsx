@@ -16,7 +16,6 @@ function partText( { label, languages }: MissingPart ): string {
 	return languages.length === 0
 		? label
 		: sprintf(
-				/* translators: 1: what is missing, 2: names of languages. */
 				'%1$s (%2$s)',
 				label,
 				languages.map( languageName ).join( ', ' )
@@ -44,10 +43,10 @@ export function MissingList( { items, register }: MissingListProps ) {
 		<div className="doorstep-lacks">
 			<p>
 				{ sprintf(
-					/* translators: %d: number of things that a document must say. */
+					/* translators: %d: number of things that the law asks of a document. */
 					_n(
-						'%d thing is missing:',
-						'%d things are missing:',
+						'%d requirement is not met:',
+						'%d requirements are not met:',
 						items.length,
 						'doorstep'
 					),

@@ -11,9 +11,11 @@ namespace Doorstep\Test\Register;
 
 use Doorstep\Documents\Facts;
 use Doorstep\Documents\Wording;
+use Doorstep\Profile;
 use Doorstep\Register\Register;
 use Doorstep\Register\RegisterExport;
 use Doorstep\Register\RegisterTable;
+use Doorstep\Test\Documents\Profiles;
 use Doorstep\Test\TestCase;
 use RuntimeException;
 
@@ -48,9 +50,24 @@ final class RegisterTableTest extends TestCase {
 		$register['activities'][0]['purpose'] = array( 'en' => "+1\n@SUM(A1)" );
 		self::assertNull( Register::save( $register ) );
 		$csv = RegisterExport::csv( RegisterTable::of( new Wording( 'en', new Facts() ) ) );
-		self::assertStringContainsString( 'declared,"\'=HYPERLINK(""https://evil.example"")"', $csv );
+		self::assertStringContainsString( 'Declared,"\'=HYPERLINK(""https://evil.example"")"', $csv );
 		self::assertStringContainsString( "\"'+1\n'@SUM(A1)\"", $csv );
-		self::assertStringContainsString( 'measure,', $csv );
+	}
+
+	/**
+	 * Somebody reads it in a spreadsheet: nothing stands below a title that says something else.
+	 */
+	public function test_each_part_of_the_csv_has_its_own_columns(): void {
+		self::assertNull( Profile::save( Profiles::french( array( 'legalName' => '=1+1' ) ) ) );
+		self::assertNull( Register::save( Registers::of_an_agency() ) );
+		$csv   = RegisterExport::csv( RegisterTable::of( new Wording( 'en', new Facts() ) ) );
+		$parts = array_map( static fn ( string $part ): array => array_map( static fn ( string $line ): array => str_getcsv( $line, ',', '"', '' ), explode( "\r\n", trim( $part ) ) ), explode( "\r\n\r\n", substr( $csv, 3 ) ) );
+		self::assertSame( array( 'Controller', '\'=1+1' ), $parts[0][0] );
+		self::assertSame( array( 2 ), array_unique( array_map( 'count', $parts[0] ) ) );
+		self::assertSame( array( 'Who does it', 'Activity' ), array_slice( $parts[1][0], 0, 2 ) );
+		self::assertSame( array( 11 ), array_unique( array_map( 'count', $parts[1] ) ) );
+		self::assertSame( array( 'Security measures' ), $parts[2][0] );
+		self::assertContains( array( 'access limited to what each person’s work requires' ), $parts[2] );
 	}
 
 	public function test_json_is_the_same_table(): void {
