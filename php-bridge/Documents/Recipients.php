@@ -130,7 +130,7 @@ final class Recipients {
 	 *
 	 * @return list<Service>
 	 */
-	private static function others(): array {
+	public static function others(): array {
 		return array_values( array_filter( array( ...Catalogue::functional(), ...Catalogue::declared() ), static fn ( array $service ): bool => '' !== $service['provider'] ) );
 	}
 }

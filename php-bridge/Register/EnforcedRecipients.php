@@ -13,11 +13,9 @@ use Doorstep\Documents\Country;
 use Doorstep\Documents\Facts;
 use Doorstep\Documents\ProcessingActivities;
 use Doorstep\Documents\Recipients;
-use Doorstep\Gate\Catalogue;
-use Doorstep\Leads\Captcha;
 
 /**
- * The host, the CRM, the services in use with their providers, and the captcha: the documents name them by
+ * The host, the CRM, and the services in use with their providers: the documents name them by
  * themselves, so an agency that declares one of them declares it a second time.
  *
  * @phpstan-import-type Declared from Register
@@ -45,9 +43,7 @@ final class EnforcedRecipients {
 			$labels = explode( '.', $address );
 			$all[]  = self::one( 'crm', array( $address, $labels[ max( 0, count( $labels ) - 2 ) ] ), $country );
 		}
-		$captcha  = Captcha::provider()?->service();
-		$services = array( ...array_column( Recipients::others(), null, 'id' ), ...( null === $captcha ? array() : array( $captcha => Catalogue::all()[ $captcha ] ) ) );
-		foreach ( $services as $service ) {
+		foreach ( Recipients::others() as $service ) {
 			$all[] = self::one( 'service', array( $service['name'] ), $service['country'], $service['name'], ProcessingActivities::has_statistics( array( $service ) ) );
 			$all[] = self::one( 'service', array( $service['provider'] ), $service['country'], $service['name'] );
 		}

@@ -29,6 +29,7 @@ afterAll( async () => {
 test( 'axe finds nothing wrong with any section, and none is wider than a telephone', async () => {
 	await page.setViewportSize( { width: 320, height: 800 } );
 	for ( const section of [
+		'overview',
 		'activities',
 		'activities/new',
 		'recipients',
@@ -65,7 +66,7 @@ test( 'a newsletter and a processor are declared, and the register and its file 
 		.fill( 'Envoi Facile' );
 	expect( await violations( page, '#wpbody-content' ) ).toEqual( [] );
 
-	await page.locator( '.doorstep-nav a' ).first().click();
+	await page.locator( '.doorstep-nav a[href="#activities"]' ).click();
 	await page.locator( 'a[href="#activities/new"]' ).click();
 	await page.locator( '.doorstep-models li:nth-child(4) button' ).click();
 	await page.locator( '#doorstep-documents .doorstep-title' ).waitFor();
@@ -94,6 +95,20 @@ test( 'a newsletter and a processor are declared, and the register and its file 
 	const file = await readFile( await download.path(), 'utf8' );
 	expect( file ).toContain( name );
 	expect( file ).toContain( 'Envoi Facile' );
+} );
+
+test( 'the overview leads to the field of the settings that a document lacks', async () => {
+	await stand.site.runPhp(
+		"$p = get_option( 'doorstep_profile' ); $p['vatNumber'] = ''; update_option( 'doorstep_profile', $p );"
+	);
+	await open( 'overview' );
+	expect( await violations( page, '#wpbody-content' ) ).toEqual( [] );
+	await page.locator( '.doorstep-lacks a' ).first().click();
+	await page.waitForFunction(
+		() =>
+			document.activeElement?.getAttribute( 'data-field' ) ===
+			'profile.vatNumber'
+	);
 } );
 
 test( 'PHP had nothing to say', async () => {
