@@ -364,9 +364,12 @@ async function buildPhp() {
 
 /** WordPress' handles of the editor's scripts, by their file. */
 async function editorScripts() {
-	const files = ( await filesBelow( out ) ).filter( ( file ) =>
-		/\/(admin\/\w+|blocks\/[\w-]+\/index)\.js$/.test( file )
-	);
+	// What a screen loads later has no texts, and no .asset.php.
+	const files = ( await filesBelow( out ) )
+		.filter( ( file ) =>
+			/\/(admin|blocks\/[\w-]+)\/\w+\.asset\.php$/.test( file )
+		)
+		.map( ( file ) => file.replace( '.asset.php', '.js' ) );
 	return files.map( ( file ) => {
 		const name = relative( out, file ).replace(
 			/^(admin|blocks)\/|(\/index)?\.js$/g,
