@@ -9,6 +9,7 @@
  */
 import { createHash } from 'node:crypto';
 import { spawn } from 'node:child_process';
+import { existsSync } from 'node:fs';
 import {
 	cp,
 	mkdir,
@@ -65,6 +66,9 @@ const inline = [
 	'banner-dialog.css',
 	'placeholder.css',
 ];
+
+/** Packages that are in a bundle; WordPress brings those of the editor. */
+const bundled = [ 'js-cookie', 'pdfkit', 'preact', 'source-sans' ];
 
 /** A PHP literal of a JSON value. */
 function php( value ) {
@@ -275,6 +279,42 @@ async function replaceFiles( from, to ) {
 	}
 }
 
+/** Whose code and fonts are in the bundles, with what they bring along, and under which licences. */
+async function licenses() {
+	const modules = join( root, 'node_modules' );
+	const texts = new Map();
+	const add = async ( name, from ) => {
+		const nested = join( from, 'node_modules', name );
+		const folder = existsSync( nested ) ? nested : join( modules, name );
+		const { version, license, author, dependencies } = JSON.parse(
+			await readFile( join( folder, 'package.json' ), 'utf8' )
+		);
+		const title = `${ name } ${ version }${ license ? ` (${ license })` : '' }`;
+		if ( texts.has( title ) ) {
+			return;
+		}
+		const file = ( await readdir( folder ) ).find( ( entry ) =>
+			/^licen[cs]e/i.test( entry )
+		);
+		texts.set(
+			title,
+			file === undefined
+				? `By ${ author?.name ?? author }.`
+				: ( await readFile( join( folder, file ), 'utf8' ) ).trim()
+		);
+		for ( const dependency of Object.keys( dependencies ?? {} ) ) {
+			await add( dependency, folder );
+		}
+	};
+	for ( const name of bundled ) {
+		await add( name, root );
+	}
+	return [ ...texts ]
+		.sort( ( [ one ], [ other ] ) => ( one < other ? -1 : 1 ) )
+		.map( ( [ title, text ] ) => `${ title }\n\n${ text }\n` )
+		.join( `\n${ '-'.repeat( 72 ) }\n\n` );
+}
+
 /** Blocks and wp-admin screens, by wp-scripts; they import WordPress' own packages at run time. */
 async function buildEditor() {
 	// wp-scripts empties the folder that it writes to.
@@ -318,6 +358,7 @@ async function buildEditor() {
 		await replaceFiles( join( made, folder ), join( out, folder ) );
 	}
 	await rm( made, { recursive: true } );
+	await writeFile( join( out, 'third-party.txt' ), await licenses() );
 }
 
 /** PHP, and the contract and texts compiled into PHP. */

@@ -159,6 +159,7 @@ const ofTheBrowserAlone = [
 	'hostile-texts',
 	'csp',
 	'damaged-cookies',
+	'make-pdf',
 	'one-page-for-everybody',
 	'own-services',
 	'scan',

@@ -1,8 +1,12 @@
-import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs';
+import {
+	getDocument,
+	type OutlineNode,
+	type PdfPage,
+	type TreeNode,
+} from 'pdfjs-dist/legacy/build/pdf.mjs';
 
-/** A piece of text where it stands on its page, in points from below. */
+/** A piece of text where it stands on its page, in points from the left and from below. */
 interface Piece {
-	text: string;
 	x: number;
 	y: number;
 	width: number;
@@ -22,137 +26,125 @@ interface Outline {
 	items: Outline[];
 }
 
-interface TreeNode {
-	role?: string;
-	type?: string;
-	id?: string;
-	children?: TreeNode[];
-}
-
-export interface PdfRead {
+interface PageRead {
 	leaves: Leaf[];
-	/** What no element holds, by page. */
-	artifacts: string[][];
-	pieces: Piece[][];
+	/** What no element holds. */
+	artifacts: string[];
+	pieces: Piece[];
 	links: { url: string; contents: string }[];
 	/** How many annotations the structure holds. */
 	linksInTree: number;
+}
+
+export interface PdfRead extends Omit< PageRead, 'artifacts' > {
+	/** By page. */
+	artifacts: string[][];
 	outline: Outline[];
 	info: Record< string, unknown >;
+	/** The title that the metadata have, in XML. */
 	xmp: string | null;
 	preferences: Record< string, unknown > | null;
 	marked: boolean;
 }
 
-/** Reads a PDF by means other than those that made it. */
-export async function readPdf( bytes: Uint8Array ): Promise< PdfRead > {
-	const pdf = await getDocument( {
-		data: bytes.slice(),
-		verbosity: 1,
-		isEvalSupported: false,
-	} ).promise;
-	const read: Pick<
-		PdfRead,
-		'leaves' | 'artifacts' | 'pieces' | 'links' | 'linksInTree'
-	> = { leaves: [], artifacts: [], pieces: [], links: [], linksInTree: 0 };
-
-	for ( let number = 1; number <= pdf.numPages; number++ ) {
-		const page = await pdf.getPage( number );
-		const { items } = await page.getTextContent( {
-			includeMarkedContent: true,
-			disableNormalization: true,
-		} );
-		const texts = new Map< string, string >();
-		const open: ( string | null )[] = [];
-		const artifacts: string[] = [];
-		const pieces: Piece[] = [];
-		for ( const item of items ) {
-			if ( 'str' in item ) {
-				// A line's end stands before the next line.
-				const text = `${ item.hasEOL ? ' ' : '' }${ item.str }`;
-				const id = open.filter( ( one ) => one !== null ).at( -1 );
-				if ( id === undefined ) {
-					artifacts.push( text );
-				} else {
-					texts.set( id, ( texts.get( id ) ?? '' ) + text );
-				}
-				if ( item.str !== '' ) {
-					pieces.push( {
-						text: item.str,
-						x: item.transform[ 4 ] as number,
-						y: item.transform[ 5 ] as number,
-						width: item.width,
-					} );
-				}
-			} else if ( item.type === 'endMarkedContent' ) {
-				open.pop();
-			} else {
-				open.push( item.id ?? null );
-			}
-		}
-		read.artifacts.push( artifacts.filter( ( text ) => text.trim() ) );
-		read.pieces.push( pieces );
-
-		const walk = ( node: TreeNode, within: string[] ) => {
-			const own: string[] = [];
-			for ( const child of node.children ?? [] ) {
-				if ( child.type === 'content' ) {
-					own.push( texts.get( child.id ?? '' ) ?? '' );
-				} else if ( child.type === 'object' ) {
-					read.linksInTree++;
-				}
-				if ( child.role === 'Link' ) {
-					// A link's words belong to the sentence that they are in.
-					own.push(
-						...( child.children ?? [] ).map(
-							( { id } ) => texts.get( id ?? '' ) ?? ''
-						)
-					);
-					read.linksInTree += ( child.children ?? [] ).filter(
-						( { type } ) => type === 'object'
-					).length;
-				}
-			}
-			const role = node.role ?? '';
-			if ( own.length > 0 ) {
-				read.leaves.push( {
-					role,
-					text: own.join( '' ),
-					page: number,
-					within,
-				} );
-			}
-			for ( const child of node.children ?? [] ) {
-				if ( child.role !== undefined && child.role !== 'Link' ) {
-					walk( child, [ ...within, role ] );
-				}
-			}
-		};
-		walk( ( await page.getStructTree() ) as TreeNode, [] );
-
-		for ( const note of await page.getAnnotations() ) {
-			read.links.push( {
-				url: note.unsafeUrl ?? note.url,
-				contents: note.contentsObj?.str ?? '',
-			} );
+/** Texts of a page by the id of the content that holds them; under an empty id, what none does. */
+async function readTexts( page: PdfPage ) {
+	const { items } = await page.getTextContent( {
+		includeMarkedContent: true,
+		disableNormalization: true,
+	} );
+	const texts = new Map< string, string[] >();
+	const pieces: Piece[] = [];
+	const open: string[] = [];
+	for ( const item of items ) {
+		if ( 'str' in item ) {
+			const id = open.filter( ( one ) => one !== '' ).at( -1 ) ?? '';
+			// A line's end stands before the next line.
+			texts.set( id, [
+				...( texts.get( id ) ?? [] ),
+				`${ item.hasEOL ? ' ' : '' }${ item.str }`,
+			] );
+			const [ , , , , x, y ] = item.transform;
+			pieces.push( { x, y, width: item.width } );
+		} else if ( item.type === 'endMarkedContent' ) {
+			open.pop();
+		} else {
+			open.push( ( 'id' in item && item.id ) || '' );
 		}
 	}
+	return { texts, pieces };
+}
 
-	const { info, metadata } = await pdf.getMetadata();
-	const outlineOf = ( items: Outline[] | null ): Outline[] =>
-		( items ?? [] ).map( ( item ) => ( {
-			title: item.title,
-			items: outlineOf( item.items ),
-		} ) );
+async function readPage( page: PdfPage, number: number ): Promise< PageRead > {
+	const { texts, pieces } = await readTexts( page );
+	const leaves: Leaf[] = [];
+	let linksInTree = 0;
+	const textOf = ( { role, type, id, children = [] }: TreeNode ): string => {
+		linksInTree += type === 'object' ? 1 : 0;
+		if ( type === 'content' ) {
+			return ( texts.get( id ?? '' ) ?? [] ).join( '' );
+		}
+		// A link's words belong to the sentence that they are in.
+		return role === 'Link' ? children.map( textOf ).join( '' ) : '';
+	};
+	const walk = ( node: TreeNode, within: string[] ) => {
+		const { role = '', children = [] } = node;
+		const text = children.map( textOf ).join( '' );
+		if ( text !== '' ) {
+			leaves.push( { role, text, page: number, within } );
+		}
+		for ( const child of children ) {
+			if ( child.role !== undefined && child.role !== 'Link' ) {
+				walk( child, [ ...within, role ] );
+			}
+		}
+	};
+	walk( await page.getStructTree(), [] );
+
+	const notes = await page.getAnnotations();
 	return {
-		...read,
-		outline: outlineOf( ( await pdf.getOutline() ) as Outline[] ),
-		info: info as Record< string, unknown >,
+		leaves,
+		artifacts: ( texts.get( '' ) ?? [] )
+			.map( ( text ) => text.trim() )
+			.filter( ( text ) => text !== '' ),
+		pieces,
+		links: notes.map( ( { url, contentsObj } ) => ( {
+			url,
+			contents: contentsObj.str,
+		} ) ),
+		linksInTree,
+	};
+}
+
+function outlineOf( items: OutlineNode[] ): Outline[] {
+	return items.map( ( item ) => ( {
+		title: item.title,
+		items: outlineOf( item.items ),
+	} ) );
+}
+
+/** Reads a PDF by means other than those that made it. */
+export async function readPdf( bytes: Uint8Array ): Promise< PdfRead > {
+	const pdf = await getDocument( { data: bytes.slice(), verbosity: 0 } )
+		.promise;
+	const pages: PageRead[] = [];
+	for ( let number = 1; number <= pdf.numPages; number++ ) {
+		pages.push( await readPage( await pdf.getPage( number ), number ) );
+	}
+	const { info, metadata } = await pdf.getMetadata();
+	return {
+		leaves: pages.flatMap( ( { leaves } ) => leaves ),
+		artifacts: pages.map( ( { artifacts } ) => artifacts ),
+		pieces: pages.flatMap( ( { pieces } ) => pieces ),
+		links: pages.flatMap( ( { links } ) => links ),
+		linksInTree: pages.reduce(
+			( sum, { linksInTree } ) => sum + linksInTree,
+			0
+		),
+		outline: outlineOf( ( await pdf.getOutline() ) ?? [] ),
+		info,
 		xmp: metadata?.get( 'dc:title' ) ?? null,
-		preferences: ( await pdf.getViewerPreferences() ) as Record<
-			string,
-			unknown
-		> | null,
+		preferences: await pdf.getViewerPreferences(),
 		marked: ( await pdf.getMarkInfo() )?.Marked === true,
 	};
 }
