@@ -60,7 +60,8 @@ final class MissingFacts {
 	}
 
 	/**
-	 * Whether the reader may edit what holds the document: the post, or the theme's template.
+	 * Whether the reader may edit what holds the document: the post, or the theme's template. Who may edit no pages,
+	 * but places a document in a draft of their own, is told no more than visitors are.
 	 */
 	public static function is_for_reader(): bool {
 		if ( ! is_user_logged_in() ) {
@@ -68,6 +69,6 @@ final class MissingFacts {
 		}
 		$post = get_the_ID();
 
-		return false === $post ? current_user_can( 'edit_theme_options' ) : current_user_can( 'edit_post', $post );
+		return false === $post ? current_user_can( 'edit_theme_options' ) : current_user_can( 'edit_pages' ) && current_user_can( 'edit_post', $post );
 	}
 }

@@ -154,7 +154,7 @@ test( 'feed and REST answer hold the documents as text', async () => {
 
 	const reply = ( await (
 		await page.request.get( `/wp-json/wp/v2/posts/${ post.id }` )
-	 ).json() ) as { content: { rendered: string } };
+	).json() ) as { content: { rendered: string } };
 	expect( reply.content.rendered ).toContain( 'doorstep-table' );
 	expect( await strange( page, reply.content.rendered ) ).toEqual( [] );
 	await page.close();
