@@ -19,7 +19,10 @@ function Failure() {
 	);
 }
 
-/** What the server renders for visitors, made inert so that a click selects the block. */
+/**
+ * What the server renders for visitors, in the site's language whatever that of the editor is, and made inert so
+ * that a click selects the block.
+ */
 export function Preview( { block, attributes }: PreviewProps ) {
 	return (
 		<Disabled>
@@ -27,6 +30,7 @@ export function Preview( { block, attributes }: PreviewProps ) {
 				block={ block }
 				attributes={ attributes }
 				httpMethod="POST"
+				urlQueryArgs={ { _locale: 'site' } }
 				ErrorResponsePlaceholder={ Failure }
 				EmptyResponsePlaceholder={ Failure }
 			/>

@@ -11,6 +11,10 @@ declare module '@wordpress/block-editor' {
 		group?: string;
 		children?: ReactNode;
 	} >;
+	export const BlockControls: ComponentType< {
+		group?: string;
+		children?: ReactNode;
+	} >;
 	export const InnerBlocks: { Content: ComponentType };
 	export function useInnerBlocksProps(
 		props: HTMLAttributes< HTMLElement >,
@@ -35,6 +39,7 @@ declare module '@wordpress/server-side-render' {
 		block: string;
 		attributes: Record< string, unknown >;
 		httpMethod?: 'GET' | 'POST';
+		urlQueryArgs?: Record< string, string >;
 		ErrorResponsePlaceholder?: ComponentType;
 		EmptyResponsePlaceholder?: ComponentType;
 	} >;

@@ -86,6 +86,8 @@ export interface DocumentStatus {
 	setting: keyof Settings[ 'pages' ];
 	/** What a new page is called. */
 	title: string;
+	/** Every fact that the law asks for is known; otherwise visitors read the last version of which this holds. */
+	isComplete: boolean;
 	page: DocumentPage | null;
 	items: DocumentItem[];
 }

@@ -1,6 +1,9 @@
 import { registerBlockType, type BlockConfiguration } from '@wordpress/blocks';
 
-import { DocumentEdit, type DocumentAttributes } from '../document-edit';
+import {
+	DocumentEdit,
+	type DocumentAttributes,
+} from '../document/document-edit';
 import metadata from './block.json';
 
 registerBlockType( metadata as BlockConfiguration< DocumentAttributes >, {

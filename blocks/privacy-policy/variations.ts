@@ -1,7 +1,18 @@
 import type { BlockVariation } from '@wordpress/blocks';
 import { __ } from '@wordpress/i18n';
 
-import type { DocumentAttributes } from '../document-edit';
+import type { DocumentAttributes } from '../document/document-edit';
+
+/** The short page of an agency: who, what for, how long, who else, and what people can do. */
+const notice = [
+	'controller',
+	'purposes',
+	'retention',
+	'recipients',
+	'security',
+	'rights',
+	'complaint',
+];
 
 const whole = { language: '', contents: false, level: 2 } as const;
 
@@ -12,20 +23,14 @@ export function variations(): BlockVariation< DocumentAttributes >[] {
 			name: 'data-protection-notice',
 			title: __( 'Data protection notice', 'doorstep' ),
 			description: __(
-				'The short page: who is responsible, how long data are kept, which rights there are.',
+				'The short page: who is responsible, what data are for, how long they are kept, which rights there are.',
 				'doorstep'
 			),
 			attributes: {
 				...whole,
-				sections: [
-					'controller',
-					'retention',
-					'recipients',
-					'security',
-					'rights',
-					'complaint',
-				],
+				sections: notice,
 			},
+			isActive: ( { sections } ) => sections.join() === notice.join(),
 		},
 		part( 'purposes', __( 'Processing activities', 'doorstep' ) ),
 		part( 'recipients', __( 'Recipients and processors', 'doorstep' ) ),

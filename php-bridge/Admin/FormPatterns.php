@@ -22,6 +22,11 @@ final class FormPatterns {
 	private const CATEGORY = 'doorstep';
 
 	/**
+	 * What the privacy policy says of rights, and of who hears a complaint.
+	 */
+	private const RIGHTS = array( 'rights', 'complaint' );
+
+	/**
 	 * Registers the patterns before the editor's question is answered; on rest_pre_dispatch.
 	 *
 	 * @param mixed           $answer  Passed on.
@@ -55,6 +60,17 @@ final class FormPatterns {
 				)
 			);
 		}
+		$policy = get_comment_delimited_block_content( 'doorstep/privacy-policy', array( 'sections' => self::RIGHTS ), '' );
+		register_block_pattern(
+			'doorstep/rights-with-form',
+			array(
+				'title'         => __( 'Your rights, with a request form', 'doorstep' ),
+				'categories'    => array( self::CATEGORY ),
+				'keywords'      => array( __( 'form', 'doorstep' ), 'rights' ),
+				'content'       => $policy . self::content( 'rights', $language ),
+				'viewportWidth' => 720,
+			)
+		);
 	}
 
 	/**

@@ -19,7 +19,7 @@ use WP_Post;
  * @phpstan-type Missing array{path: string, label: string, languages: list<string>}
  * @phpstan-type Item array{id: string, source: string, label: string, state: string, reason: string, missing: list<Missing>}
  * @phpstan-type Page array{title: string, isPublished: bool, hasDocument: bool, viewUrl: string, editUrl: string}
- * @phpstan-type Row array{kind: string, name: string, setting: string, title: string, page: Page|null, items: list<Item>}
+ * @phpstan-type Row array{kind: string, name: string, setting: string, title: string, isComplete: bool, page: Page|null, items: list<Item>}
  */
 final class Overview {
 
@@ -48,12 +48,13 @@ final class Overview {
 			}
 			$title  = Texts::get( 'document.' . str_replace( '-', '_', $kind ), Texts::document_language_of_site() );
 			$rows[] = array(
-				'kind'    => $kind,
-				'name'    => DocumentBlock::name( $kind ),
-				'setting' => $setting,
-				'title'   => mb_strtoupper( mb_substr( $title, 0, 1 ) ) . mb_substr( $title, 1 ),
-				'page'    => self::page( $kind, Settings::all()['pages'][ $setting ] ),
-				'items'   => self::items( $checks ),
+				'kind'       => $kind,
+				'name'       => DocumentBlock::name( $kind ),
+				'setting'    => $setting,
+				'title'      => mb_strtoupper( mb_substr( $title, 0, 1 ) ) . mb_substr( $title, 1 ),
+				'isComplete' => array() === RequiredFacts::missing( $kind, $facts ),
+				'page'       => self::page( $kind, Settings::all()['pages'][ $setting ] ),
+				'items'      => self::items( $checks ),
 			);
 		}
 

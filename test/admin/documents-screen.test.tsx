@@ -66,6 +66,7 @@ const legalNotice: DocumentStatus = {
 	name: 'Legal notice',
 	setting: 'legalNotice',
 	title: 'Mentions légales',
+	isComplete: false,
 	page: null,
 	items: [
 		{
@@ -337,6 +338,7 @@ describe( 'The overview', () => {
 		expect( element.textContent ).toContain(
 			'2 requirements are not met:'
 		);
+		expect( element.textContent ).toContain( 'the last complete version' );
 		expect( element.textContent ).toContain( 'Does not apply (1)' );
 		expect( element.textContent ).toContain( 'None is named.' );
 	} );

@@ -1,3 +1,4 @@
+import { Notice } from '@wordpress/components';
 import { __, sprintf } from '@wordpress/i18n';
 
 import { Group } from '../../settings/group';
@@ -14,7 +15,7 @@ interface DocumentCardProps {
 
 /** One document: its page, what it misses, and what it says. */
 export function DocumentCard( { document, register }: DocumentCardProps ) {
-	const { name, items } = document;
+	const { name, items, isComplete } = document;
 	const of = ( state: DocumentItem[ 'state' ] ) =>
 		items.filter( ( item ) => item.state === state );
 	const missing = of( 'missing' );
@@ -24,6 +25,14 @@ export function DocumentCard( { document, register }: DocumentCardProps ) {
 	return (
 		<Group title={ name }>
 			<PageState document={ document } />
+			{ ! isComplete && (
+				<Notice status="warning" isDismissible={ false }>
+					{ __(
+						'Facts that the law requires are not known. Until they are, visitors read the last complete version, or where to ask.',
+						'doorstep'
+					) }
+				</Notice>
+			) }
 			{ missing.length === 0 ? (
 				<p className="doorstep-complete">
 					{ __(

@@ -11,7 +11,7 @@ export function OverviewSection( { reply, isChanged }: SectionProps ) {
 			<div className="doorstep-intro">
 				<p>
 					{ __(
-						'What the law asks each document to say. What is missing is left out of the document until you enter it: visitors never see a blank.',
+						'What the law asks each document to say, and where you enter what it lacks. Visitors never see a blank.',
 						'doorstep'
 					) }
 				</p>

@@ -13,6 +13,7 @@ use Doorstep\Admin\FormEditor;
 use Doorstep\Admin\FormPatterns;
 use Doorstep\Profile;
 use Doorstep\Settings;
+use Doorstep\Test\Documents\Profiles;
 use Doorstep\Test\TestCase;
 use WP_Block_Patterns_Registry;
 use WP_Block_Type_Registry;
@@ -141,6 +142,24 @@ final class FormEditorTest extends TestCase {
 			self::assertNotSame( array(), $blocks[2]['innerBlocks'] );
 			self::assertSame( 'valuation' === $kind, str_contains( $pattern['content'], 'Hoeveel is uw pand waard?' ) );
 			unregister_block_pattern( 'doorstep/' . $kind );
+		}
+	}
+
+	public function test_the_rights_of_the_policy_come_with_the_form_to_use_them(): void {
+		self::assertNull( Profile::save( Profiles::french() ) );
+		FormPatterns::before_question( null, null, new WP_REST_Request( 'GET', '/wp/v2/block-patterns/patterns' ) );
+		$pattern = WP_Block_Patterns_Registry::get_instance()->get_registered( 'doorstep/rights-with-form' );
+		self::assertIsArray( $pattern );
+		self::assertIsString( $pattern['content'] );
+		$blocks = parse_blocks( $pattern['content'] );
+		self::assertSame( array( 'doorstep/privacy-policy', 'core/heading', 'core/paragraph', 'doorstep/contact-form' ), array_column( $blocks, 'blockName' ) );
+		self::assertSame( 'rights', $blocks[3]['attrs']['kind'] );
+		$policy = render_block( $blocks[0] );
+		self::assertStringContainsString( 'id="privacy-policy-rights"', $policy );
+		self::assertStringContainsString( 'id="privacy-policy-complaint"', $policy );
+		self::assertSame( 2, substr_count( $policy, '<h2' ) );
+		foreach ( array( 'contact', 'valuation', 'viewing', 'rights', 'rights-with-form' ) as $name ) {
+			unregister_block_pattern( 'doorstep/' . $name );
 		}
 	}
 

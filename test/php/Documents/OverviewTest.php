@@ -41,6 +41,7 @@ final class OverviewTest extends DocumentsTestCase {
 	public function test_every_document_is_there_with_every_item_and_its_state(): void {
 		$this->save_profile( Profiles::french() );
 		foreach ( self::KINDS as $kind ) {
+			self::assertTrue( $this->overview( $kind )['isComplete'], $kind );
 			$items = $this->overview( $kind )['items'];
 			self::assertNotEmpty( $items );
 			foreach ( $items as $item ) {
@@ -59,6 +60,7 @@ final class OverviewTest extends DocumentsTestCase {
 		$register['recipients'][0]['agreedOn'] = '';
 		self::assertNull( Register::save( $register ) );
 		$paths = static fn ( array $row ): array => array_column( array_merge( array(), ...array_column( $row['items'], 'missing' ) ), 'path' );
+		self::assertFalse( $this->overview( 'legal-notice' )['isComplete'] );
 		self::assertSame( array( 'profile.vatNumber' ), $paths( $this->overview( 'legal-notice' ) ) );
 		self::assertSame( array( 'profile.logDays', 'register.activities.1.months', 'settings.pages.cookiePolicy', 'register.recipients.0.agreedOn', 'register.otherMeasures', 'register.recipients.0.purpose', 'register.recipients.1.purpose' ), $paths( $this->overview( 'privacy-policy' ) ) );
 	}

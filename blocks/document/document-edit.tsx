@@ -8,7 +8,8 @@ import {
 } from '@wordpress/components';
 import { __, sprintf } from '@wordpress/i18n';
 
-import { Preview } from './preview';
+import { ConvertControl } from './convert-control';
+import { Preview } from '../preview';
 import { sectionNames } from './section-names';
 
 /** Attributes of the three document blocks. */
@@ -33,6 +34,7 @@ type DocumentEditProps = BlockEditProps< DocumentAttributes > & {
 export function DocumentEdit( {
 	name,
 	sections,
+	clientId,
 	attributes,
 	setAttributes,
 }: DocumentEditProps ) {
@@ -126,6 +128,11 @@ export function DocumentEdit( {
 					) ) }
 				</PanelBody>
 			</InspectorControls>
+			<ConvertControl
+				clientId={ clientId }
+				block={ name }
+				attributes={ attributes }
+			/>
 			<Preview block={ name } attributes={ attributes } />
 		</div>
 	);
