@@ -28,6 +28,8 @@ interface DocumentsFormProps {
 	isSaving: boolean;
 	onSave: () => Promise< boolean >;
 	onEdit: ( change: Partial< Draft > ) => void;
+	/** The changes are announced for later, so they are none any more. */
+	onPlanned: () => void;
 }
 
 /** One section at a time, saved all together. After a refused save the first wrong field has the focus. */
@@ -38,6 +40,7 @@ export function DocumentsForm( {
 	isSaving,
 	onSave,
 	onEdit,
+	onPlanned,
 }: DocumentsFormProps ) {
 	const { section, detail, open } = useSection( sectionIds );
 	const latest = useRef( draft );
@@ -116,6 +119,10 @@ export function DocumentsForm( {
 						isChanged={ isChanged }
 						isSaving={ isSaving }
 						wasSaved={ wasSaved }
+						plan={ {
+							body: { register: draft },
+							onPlanned,
+						} }
 					/>
 				</form>
 			) : (

@@ -27,6 +27,7 @@ export function DocumentsScreen() {
 					error={ error }
 					isSaving={ isSaving }
 					onSave={ save }
+					onPlanned={ load }
 					onEdit={ ( change ) =>
 						edit( ( before ) => ( { ...before, ...change } ) )
 					}

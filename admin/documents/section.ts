@@ -8,6 +8,7 @@ export const sectionIds = [
 	'activities',
 	'recipients',
 	'measures',
+	'versions',
 	'register',
 	'breach',
 ] as const;
@@ -20,7 +21,7 @@ export type SectionId = ( typeof sectionIds )[ number ];
  * @param id The section.
  */
 export function isEdited( id: SectionId ): boolean {
-	return id !== 'register' && id !== 'breach' && id !== 'overview';
+	return ! [ 'overview', 'versions', 'register', 'breach' ].includes( id );
 }
 
 /**
@@ -67,6 +68,8 @@ export function sectionTitle( id: SectionId ): string {
 			return __( 'Recipients', 'doorstep' );
 		case 'measures':
 			return __( 'Security and clauses', 'doorstep' );
+		case 'versions':
+			return __( 'Versions', 'doorstep' );
 		case 'register':
 			return __( 'Register', 'doorstep' );
 		case 'breach':

@@ -8,6 +8,7 @@ import { RecipientsSection } from './recipients/recipients-section';
 import { RegisterSection } from './register/register-section';
 import type { SectionId } from './section';
 import type { SectionProps } from './types';
+import { VersionsSection } from './versions/versions-section';
 
 /** What each section shows. */
 export const sections: Record< SectionId, ComponentType< SectionProps > > = {
@@ -15,6 +16,7 @@ export const sections: Record< SectionId, ComponentType< SectionProps > > = {
 	activities: ActivitiesSection,
 	recipients: RecipientsSection,
 	measures: MeasuresSection,
+	versions: VersionsSection,
 	register: RegisterSection,
 	breach: BreachSection,
 };

@@ -1,6 +1,8 @@
 import { Button } from '@wordpress/components';
 import { __ } from '@wordpress/i18n';
 
+import { PlanChange, type Plan } from '../shared/plan-change';
+
 interface SaveBarProps {
 	/** What the button says. */
 	label: string;
@@ -8,13 +10,15 @@ interface SaveBarProps {
 	isSaving: boolean;
 	/** The last save succeeded, and nothing was changed since. */
 	wasSaved: boolean;
+	/** How the changes can be announced for later. */
+	plan: Plan;
 }
 
 function status( {
 	isChanged,
 	isSaving,
 	wasSaved,
-}: Omit< SaveBarProps, 'label' > ): string {
+}: Omit< SaveBarProps, 'label' | 'plan' > ): string {
 	if ( isSaving ) {
 		return __( 'Saving…', 'doorstep' );
 	}
@@ -39,6 +43,7 @@ export function SaveBar( props: SaveBarProps ) {
 			>
 				{ props.label }
 			</Button>
+			{ props.isChanged && <PlanChange { ...props.plan } /> }
 			<span role="status">{ status( props ) }</span>
 		</div>
 	);

@@ -24,6 +24,8 @@ interface SettingsFormProps {
 	isSaving: boolean;
 	onSave: () => Promise< boolean >;
 	onEdit: ( change: ( draft: Draft ) => Draft ) => void;
+	/** The changes are announced for later, so they are none any more. */
+	onPlanned: () => void;
 }
 
 /** One section at a time, saved all together. After a refused save the first wrong field has the focus. */
@@ -34,6 +36,7 @@ export function SettingsForm( {
 	isSaving,
 	onSave,
 	onEdit,
+	onPlanned,
 }: SettingsFormProps ) {
 	const { section, detail, open } = useSection( sectionIds );
 	const latest = useRef( draft );
@@ -118,6 +121,7 @@ export function SettingsForm( {
 					isChanged={ isChanged }
 					isSaving={ isSaving }
 					wasSaved={ wasSaved }
+					plan={ { body: { ...draft }, onPlanned } }
 				/>
 				{ saving.asked !== null && (
 					<EffectDialog

@@ -28,6 +28,7 @@ export function SettingsScreen() {
 					isSaving={ isSaving }
 					onSave={ save }
 					onEdit={ edit }
+					onPlanned={ load }
 				/>
 			) }
 		</>

@@ -42,6 +42,8 @@ export function AskDialog( {
 				noValidate
 				onSubmit={ ( event ) => {
 					event.preventDefault();
+					// In React it stands within the form that opened it.
+					event.stopPropagation();
 					if ( ! isBusy ) {
 						onConfirm();
 					}

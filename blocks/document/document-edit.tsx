@@ -8,8 +8,9 @@ import {
 } from '@wordpress/components';
 import { __, sprintf } from '@wordpress/i18n';
 
-import { ConvertControl } from './convert-control';
+import { languageOptions } from '../language-options';
 import { Preview } from '../preview';
+import { ConvertControl } from './convert-control';
 import { sectionNames } from './section-names';
 
 /** Attributes of the three document blocks. */
@@ -61,16 +62,7 @@ export function DocumentEdit( {
 							'doorstep'
 						) }
 						value={ attributes.language }
-						options={ [
-							{
-								value: '',
-								label: __( 'Language of the page', 'doorstep' ),
-							},
-							{ value: 'fr', label: 'Français' },
-							{ value: 'en', label: 'English' },
-							{ value: 'nl', label: 'Nederlands' },
-							{ value: 'de', label: 'Deutsch' },
-						] }
+						options={ languageOptions() }
 						onChange={ ( language ) =>
 							setAttributes( { language } )
 						}

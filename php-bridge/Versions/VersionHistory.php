@@ -23,8 +23,9 @@ final class VersionHistory {
 	 * @param string        $kind     One of DocumentBlock::KINDS.
 	 * @param Wording       $wording  Language and facts.
 	 * @param list<Version> $versions Newest first.
+	 * @param int           $page     Id of the page that shows them; 0 for the one that is being made.
 	 */
-	public static function html( string $kind, Wording $wording, array $versions ): string {
+	public static function html( string $kind, Wording $wording, array $versions, int $page = 0 ): string {
 		$html = '';
 		foreach ( $versions as $version ) {
 			$name  = $wording->phrase(
@@ -34,7 +35,7 @@ final class VersionHistory {
 					'date'   => MailDate::day( $version->since, $wording->language ),
 				)
 			);
-			$html .= '<li><a href="' . esc_url( VersionView::url( $kind, $wording->language, (string) $version->number ) ) . '" rel="nofollow">' . esc_html( $name ) . '</a>'
+			$html .= '<li><a href="' . esc_url( VersionView::url( $kind, $wording->language, (string) $version->number, $page ) ) . '" rel="nofollow">' . esc_html( $name ) . '</a>'
 				. ( '' === $version->pdf ? '' : ' – ' . VersionLine::pdf( $wording, $version->pdf ) )
 				. '<br>' . esc_html( '' === $version->summary ? $wording->text( 'version.first' ) : $version->summary ) . '</li>';
 		}

@@ -71,14 +71,14 @@ final class VersionsRoute {
 
 		return new WP_REST_Response(
 			array(
-				'language' => $version->language,
-				'title'    => ucfirst( $wording->text( 'document.' . str_replace( '-', '_', $version->document ) ) ),
-				'agency'   => Profile::name(),
-				'line'     => VersionLine::in_force( $wording, $version->number, $version->since ),
-				'url'      => 0 === $page ? home_url( '/' ) : VersionView::url( $version->document, $version->language, (string) $version->number, $page ),
-				'madeAt'   => Clock::iso( $version->since ),
-				'page'     => $wording->text( 'version.page' ),
-				'sections' => $version->sections,
+				'language'  => $version->language,
+				'title'     => ucfirst( $wording->text( 'document.' . str_replace( '-', '_', $version->document ) ) ),
+				'agency'    => Profile::name(),
+				'line'      => VersionLine::in_force( $wording, $version->number, $version->since ),
+				'url'       => 0 === $page ? home_url( '/' ) : VersionView::url( $version->document, $version->language, (string) $version->number, $page ),
+				'madeAt'    => Clock::iso( $version->since ),
+				'pageLabel' => $wording->text( 'version.page' ),
+				'sections'  => $version->sections,
 			)
 		);
 	}
