@@ -28,28 +28,15 @@ final class DocumentPages {
 	);
 
 	/**
-	 * The page of a document.
-	 *
-	 * @param string $kind One of DocumentBlock::KINDS.
-	 * @return int Its id; 0 while there is no published page.
-	 */
-	public static function id( string $kind ): int {
-		$id = Settings::all()['pages'][ self::PAGES[ $kind ] ?? '' ] ?? 0;
-
-		return 0 !== $id && 'publish' === get_post_status( $id ) ? $id : 0;
-	}
-
-	/**
 	 * Address of the page of a document.
 	 *
 	 * @param string $kind One of DocumentBlock::KINDS.
-	 * @return string|null Null while there is no published page.
+	 * @return string Empty while there is no published page.
 	 */
-	public static function url( string $kind ): ?string {
-		$id  = self::id( $kind );
-		$url = 0 === $id ? false : get_permalink( $id );
+	public static function url( string $kind ): string {
+		$url = self::addresses()[ self::PAGES[ $kind ] ?? '' ] ?? '';
 
-		return false === $url ? null : $url;
+		return is_string( $url ) ? $url : '';
 	}
 
 	/**

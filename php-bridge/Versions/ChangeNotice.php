@@ -31,9 +31,9 @@ final class ChangeNotice {
 		$language = Texts::language();
 		$html     = '';
 		foreach ( $announced['documents'] as $kind ) {
-			$page  = DocumentPages::id( $kind );
+			$page  = DocumentPages::url( $kind );
 			$text  = esc_html( Texts::get( 'change.' . $kind, $language, array( 'date' => MailDate::day( $announced['at'], $language ) ) ) );
-			$html .= ' ' . $text . ( 0 !== $page ? ' <a href="' . esc_url( VersionView::url( $kind, Texts::document_language(), VersionView::PLANNED, $page ) ) . '" rel="nofollow">' . esc_html( Texts::get( 'change.read', $language ) ) . '</a>' : '' );
+			$html .= ' ' . $text . ( '' !== $page ? ' <a href="' . esc_url( VersionView::url( $kind, Texts::document_language(), VersionView::PLANNED, $page ) ) . '" rel="nofollow">' . esc_html( Texts::get( 'change.read', $language ) ) . '</a>' : '' );
 		}
 		echo '<p class="doorstep-change"' . Texts::attributes( $language ) . ' style="margin:0;padding:.5em 1em;text-align:center;font-size:.9em">' . trim( $html ) . "</p>\n"; // phpcs:ignore WordPress.Security.EscapeOutput.OutputNotEscaped -- Escaped above.
 	}

@@ -23,9 +23,9 @@ final class VersionHistory {
 	 * @param string        $kind     One of DocumentBlock::KINDS.
 	 * @param Wording       $wording  Language and facts.
 	 * @param list<Version> $versions Newest first.
-	 * @param int           $page     Id of the page that shows them; 0 for the one that is being made.
+	 * @param string        $page     As for VersionView::url().
 	 */
-	public static function html( string $kind, Wording $wording, array $versions, int $page = 0 ): string {
+	public static function html( string $kind, Wording $wording, array $versions, string $page = '' ): string {
 		$html = '';
 		foreach ( $versions as $version ) {
 			$name  = $wording->phrase(

@@ -50,15 +50,15 @@ final class VersionView {
 	}
 
 	/**
-	 * Address of a view on the page that is being made.
+	 * Address of a view of a document.
 	 *
 	 * @param string      $kind     One of DocumentBlock::KINDS.
 	 * @param string      $language One of Texts::DOCUMENT_LANGUAGES.
 	 * @param string|null $view     HISTORY, PLANNED or a number; null for the version in force.
-	 * @param int         $page     Id of another page; 0 for this one.
+	 * @param string      $page     Address of the document's page; empty for the page that is being made.
 	 */
-	public static function url( string $kind, string $language, ?string $view, int $page = 0 ): string {
-		$url = get_permalink( $page );
+	public static function url( string $kind, string $language, ?string $view, string $page = '' ): string {
+		$url = '' === $page ? get_permalink() : $page;
 		$url = false === $url ? home_url( '/' ) : $url;
 
 		return null === $view ? $url : add_query_arg( self::PARAMETER, $kind . '.' . $language . ( '' === $view ? '' : '.' . $view ), $url );

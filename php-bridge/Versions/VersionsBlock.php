@@ -61,7 +61,7 @@ final class VersionsBlock {
 			return '' === $current['pdf'] ? '' : '<p>' . VersionLine::pdf( $wording, $current['pdf'] ) . '</p>';
 		}
 		try {
-			return VersionHistory::html( $kind, $wording, VersionStore::history( $kind, $wording->language ), DocumentPages::id( $kind ) );
+			return VersionHistory::html( $kind, $wording, VersionStore::history( $kind, $wording->language ), DocumentPages::url( $kind ) );
 		} catch ( DatabaseUnavailable ) {
 			return ''; // The page must come.
 		}

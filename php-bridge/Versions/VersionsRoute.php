@@ -41,7 +41,7 @@ final class VersionsRoute {
 					static fn ( string $kind ): array => array(
 						'document' => $kind,
 						'name'     => DocumentBlock::name( $kind ),
-						'url'      => DocumentPages::url( $kind ) ?? '',
+						'url'      => DocumentPages::url( $kind ),
 					),
 					DocumentBlock::KINDS
 				),
@@ -67,7 +67,7 @@ final class VersionsRoute {
 			return self::missing();
 		}
 		$wording = new Wording( $version->language, new Facts() );
-		$page    = DocumentPages::id( $version->document );
+		$page    = DocumentPages::url( $version->document );
 
 		return new WP_REST_Response(
 			array(
@@ -75,7 +75,7 @@ final class VersionsRoute {
 				'title'     => ucfirst( $wording->text( 'document.' . str_replace( '-', '_', $version->document ) ) ),
 				'agency'    => Profile::name(),
 				'line'      => VersionLine::in_force( $wording, $version->number, $version->since ),
-				'url'       => 0 === $page ? home_url( '/' ) : VersionView::url( $version->document, $version->language, (string) $version->number, $page ),
+				'url'       => '' === $page ? home_url( '/' ) : VersionView::url( $version->document, $version->language, (string) $version->number, $page ),
 				'madeAt'    => Clock::iso( $version->since ),
 				'pageLabel' => $wording->text( 'version.page' ),
 				'sections'  => $version->sections,
@@ -117,7 +117,7 @@ final class VersionsRoute {
 	 */
 	private static function entry( Version $version ): array {
 		$author = get_userdata( $version->author );
-		$page   = DocumentPages::id( $version->document );
+		$page   = DocumentPages::url( $version->document );
 
 		return array(
 			'document' => $version->document,
@@ -128,7 +128,7 @@ final class VersionsRoute {
 			'author'   => false === $author ? '' : $author->display_name,
 			'summary'  => $version->summary,
 			'pdf'      => '' === $version->pdf ? '' : PdfFile::url( $version->pdf ),
-			'url'      => 0 === $page ? '' : VersionView::url( $version->document, $version->language, (string) $version->number, $page ),
+			'url'      => '' === $page ? '' : VersionView::url( $version->document, $version->language, (string) $version->number, $page ),
 		);
 	}
 
@@ -146,11 +146,11 @@ final class VersionsRoute {
 			'refused'   => $plan['refused'],
 			'documents' => array_map(
 				static function ( string $kind ): array {
-					$page = DocumentPages::id( $kind );
+					$page = DocumentPages::url( $kind );
 
 					return array(
 						'name' => DocumentBlock::name( $kind ),
-						'url'  => 0 === $page ? '' : VersionView::url( $kind, Texts::document_language_of_site(), VersionView::PLANNED, $page ),
+						'url'  => '' === $page ? '' : VersionView::url( $kind, Texts::document_language_of_site(), VersionView::PLANNED, $page ),
 					);
 				},
 				$announced['documents'] ?? array()

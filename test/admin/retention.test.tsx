@@ -193,6 +193,7 @@ function form( leadMonths: number ) {
 			isSaving={ false }
 			onSave={ onSave }
 			onEdit={ vi.fn() }
+			onPlanned={ vi.fn() }
 		/>
 	);
 	return onSave;
