@@ -11,10 +11,11 @@ export function useNamedField(
 	detail: string
 ): void {
 	useEffect( () => {
-		form.current
-			?.querySelector< HTMLElement >(
-				`[data-field="${ CSS.escape( detail ) }"]`
-			)
+		const fields =
+			form.current?.querySelectorAll< HTMLElement >( '[data-field]' ) ??
+			[];
+		[ ...fields ]
+			.find( ( { dataset } ) => dataset.field === detail )
 			?.focus();
 	}, [ form, detail ] );
 }
