@@ -11,6 +11,8 @@ namespace Doorstep\Versions;
 
 use Doorstep\Documents\DocumentHtml;
 use Text_Diff;
+use Text_Diff_Op;
+use Text_Diff_Op_copy;
 use WP_Text_Diff_Renderer_inline;
 
 /**
@@ -26,13 +28,13 @@ final class Difference {
 	private const LINE = '#</(?:p|li|div|tr|caption|h\d)>#';
 
 	/**
-	 * Names of the sections that differ: "Recipients; How long we keep data".
+	 * Names of the sections that differ: "Recipients · How long we keep data".
 	 *
 	 * @param list<Frozen> $before The earlier version.
 	 * @param list<Frozen> $after  The later one.
 	 */
 	public static function summary( array $before, array $after ): string {
-		return implode( '; ', array_column( self::changed( $before, $after ), 'heading' ) );
+		return implode( ' · ', array_column( self::changed( $before, $after ), 'heading' ) );
 	}
 
 	/**
@@ -47,18 +49,46 @@ final class Difference {
 		require_once ABSPATH . 'wp-includes/wp-diff.php';
 		$html = '';
 		foreach ( self::changed( $before, $after ) as $section ) {
-			$renderer = new WP_Text_Diff_Renderer_inline(
-				array(
-					'leading_context_lines'  => 0,
-					'trailing_context_lines' => 0,
-				)
-			);
-			$diff     = new Text_Diff( 'native', array( self::lines( $section['before'] ), self::lines( $section['after'] ) ) );
-			// The renderer escapes the texts.
-			$html .= '<p><strong>' . esc_html( $section['heading'] ) . '</strong><br>' . nl2br( trim( $renderer->render( $diff ) ), false ) . '</p>';
+			$html .= '<p><strong>' . esc_html( $section['heading'] ) . '</strong><br>' . implode( '<br>', self::passages( self::lines( $section['before'] ), self::lines( $section['after'] ) ) ) . '</p>';
 		}
 
 		return $html;
+	}
+
+	/**
+	 * Lines that differ, each whole, so that a new number is read with what it is about.
+	 *
+	 * @param list<string> $before Of the earlier version.
+	 * @param list<string> $after  Of the later one.
+	 * @return list<string> HTML.
+	 */
+	private static function passages( array $before, array $after ): array {
+		$passages = array();
+		/**
+		 * As WordPress' library has them.
+		 *
+		 * @var list<Text_Diff_Op> $compared
+		 */
+		$compared = ( new Text_Diff( 'native', array( $before, $after ) ) )->getDiff();
+		foreach ( $compared as $passage ) {
+			if ( ! $passage instanceof Text_Diff_Op_copy ) {
+				// The renderer escapes the texts.
+				$html       = ( new WP_Text_Diff_Renderer_inline() )->render( new Text_Diff( 'native', array( self::side( $passage->orig ), self::side( $passage->final ) ) ) );
+				$passages[] = nl2br( trim( is_string( $html ) ? $html : '' ), false );
+			}
+		}
+
+		return $passages;
+	}
+
+	/**
+	 * One side of a passage.
+	 *
+	 * @param mixed $lines Lines; false where there are none.
+	 * @return list<string>
+	 */
+	private static function side( mixed $lines ): array {
+		return is_array( $lines ) ? array_values( array_filter( $lines, 'is_string' ) ) : array();
 	}
 
 	/**

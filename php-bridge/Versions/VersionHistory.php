@@ -40,7 +40,7 @@ final class VersionHistory {
 				. '<br>' . esc_html( '' === $version->summary ? $wording->text( 'version.first' ) : $version->summary ) . '</li>';
 		}
 
-		return '<p class="doorstep-version"><strong>' . esc_html( $wording->text( 'version.all' ) ) . '</strong></p>'
+		return '<p><strong>' . esc_html( $wording->text( 'version.all' ) ) . '</strong></p>'
 			. ( '' === $html ? VersionLine::completing( $wording ) : '<ul class="doorstep-versions">' . $html . '</ul>' );
 	}
 }

@@ -43,7 +43,7 @@ final class VersionLine {
 			$line[] = self::link( $kind, $wording, VersionView::PLANNED, 'read_changes' );
 		}
 
-		return '<p class="doorstep-version">' . implode( ' ', array( ...$line, ...$links ) ) . '</p>';
+		return '<p class="doorstep-version">' . implode( ' ', $line ) . ( array() === $links ? '' : ' ' . implode( ' · ', $links ) ) . '</p>';
 	}
 
 	/**

@@ -156,7 +156,7 @@ final class VersionView {
 	private static function notice( string $kind, Wording $wording, string $text, array $links ): string {
 		$current = '<a href="' . esc_url( self::url( $kind, $wording->language, null ) ) . '">' . esc_html( $wording->text( 'version.current' ) ) . '</a>';
 
-		return '<p class="doorstep-version"><strong>' . esc_html( $text ) . '</strong> ' . implode( ' ', array( $current, ...$links ) ) . '</p>';
+		return '<p><strong>' . esc_html( $text ) . '</strong> ' . implode( ' · ', array( $current, ...$links ) ) . '</p>';
 	}
 
 	/**
