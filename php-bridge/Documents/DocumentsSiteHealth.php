@@ -56,7 +56,7 @@ final class DocumentsSiteHealth {
 				'label' => 'Doorstep',
 				'color' => 'blue',
 			),
-			'description' => $is_complete ? '<p>' . esc_html__( 'Legal notice, privacy policy and cookie policy have every fact that they need.', 'doorstep' ) . '</p>' : '<p>' . esc_html__( 'What needs these facts is left out of the documents until they are known.', 'doorstep' ) . '</p>' . $gaps,
+			'description' => $is_complete ? '<p>' . esc_html__( 'Legal notice, privacy policy and cookie policy have every fact that they need.', 'doorstep' ) . '</p>' : '<p>' . esc_html__( 'While a fact that the law asks for is not known, visitors read the last complete version of the document, or where to ask. The rest of what is missing is left out.', 'doorstep' ) . '</p>' . $gaps,
 			'actions'     => $is_complete ? '' : '<p><a href="' . esc_url( admin_url( 'admin.php?page=doorstep-settings' ) ) . '">' . esc_html__( 'Open Doorstep’s settings', 'doorstep' ) . '</a></p>',
 		);
 	}
