@@ -3,8 +3,27 @@ import type { PDFDocument } from 'pdfkit';
 import { breakLines } from './break-lines';
 import { drawLines } from './draw-lines';
 import { looks, paper } from './look';
+import type { Passage } from './passage';
 import type { PdfVersion } from './pdf-version';
 import { plain, type Typesetter } from './typesetter';
+
+/** A text as far as there is room for it. */
+function shorten( text: string, room: number, setter: Typesetter ): Passage {
+	const whole = setter.passage( plain( text ), looks.foot );
+	const [ first, ...others ] = breakLines(
+		whole,
+		room,
+		setter.measure( looks.foot )
+	);
+	return first === undefined || others.length === 0
+		? whole
+		: setter.passage(
+				plain(
+					`${ whole.text.slice( first.from, first.to ).trimEnd() }…`
+				),
+				looks.foot
+			);
+}
 
 /** Writes agency, title and number below each page. It is no part of the text. */
 export function drawFoot(
@@ -25,15 +44,8 @@ export function drawFoot(
 			look
 		);
 		const width = setter.measure( look )( number.text );
-		const name = setter.passage(
-			plain( `${ agency } – ${ title }` ),
-			look
-		);
-		const [ line = { from: 0, to: 0 } ] = breakLines(
-			name,
-			paper.right - paper.left - width - 20,
-			setter.measure( look )
-		);
+		const room = paper.right - paper.left - width - 20;
+		const name = shorten( `${ agency } – ${ title }`, room, setter );
 		const top = paper.foot - look.size;
 		document.markContent( 'Artifact', {
 			type: 'Pagination',
@@ -42,7 +54,7 @@ export function drawFoot(
 		drawLines(
 			document,
 			{ x: paper.left, passage: name, lines: [], look, element: null },
-			[ line ],
+			[ { from: 0, to: name.text.length } ],
 			top,
 			look.leading
 		);

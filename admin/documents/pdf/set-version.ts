@@ -3,7 +3,7 @@ import type { OutlineItem, PDFDocument, StructureElement } from 'pdfkit';
 import { colors, looks, paper } from './look';
 import type { PdfVersion } from './pdf-version';
 import { readBlocks } from './read-blocks';
-import type { Row } from './row';
+import { lineCount, type Row } from './row';
 import { setBlock, setText } from './set-block';
 import { plain, type Typesetter } from './typesetter';
 
@@ -59,7 +59,7 @@ function headingSetter(
 	return ( heading: string, level: 2 | 3 ): Row =>
 		setText( document, parent, `H${ level }`, plain( heading ), setter, {
 			look: level === 2 ? looks.heading2 : looks.heading3,
-			gap: level === 2 ? 30 : 20,
+			gap: level === 2 ? 26 : 18,
 			isKept: true,
 			onPlace: ( y ) => enter( heading, level, y ),
 		} );
@@ -83,7 +83,7 @@ export function setVersion(
 		if ( heading !== '' ) {
 			rows.push( setHeading( heading, level ) );
 		}
-		for ( const block of blocks ) {
+		for ( const [ index, block ] of blocks.entries() ) {
 			const isBelowRule = rows.at( -1 )?.rules?.below !== undefined;
 			const [ first, ...others ] = setBlock(
 				document,
@@ -91,12 +91,22 @@ export function setVersion(
 				block,
 				setter
 			);
-			if ( first !== undefined ) {
-				rows.push(
-					isBelowRule ? { ...first, gap: 15 } : first,
-					...others
-				);
+			if ( first === undefined ) {
+				continue;
 			}
+			if ( isBelowRule ) {
+				first.gap = 15;
+			}
+			// A sentence or two that lead to a list or a table stay with it.
+			const next = blocks[ index + 1 ]?.kind ?? 'paragraph';
+			if (
+				block.kind === 'paragraph' &&
+				next !== 'paragraph' &&
+				lineCount( first ) <= 3
+			) {
+				first.isKept = true;
+			}
+			rows.push( first, ...others );
 		}
 	}
 	return rows;
