@@ -162,6 +162,7 @@ const ofTheBrowserAlone = [
 	'make-pdf',
 	'one-page-for-everybody',
 	'own-services',
+	'print',
 	'scan',
 	'screens',
 ].map( ( name ) => `--exclude=test/browser/${ name }.test.ts` );

@@ -79,14 +79,15 @@ async function readPage( page: PdfPage, number: number ): Promise< PageRead > {
 	const { texts, pieces } = await readTexts( page );
 	const leaves: Leaf[] = [];
 	let linksInTree = 0;
-	const textOf = ( { role, type, id, children = [] }: TreeNode ): string => {
+	const allOf = ( { type, id, children = [] }: TreeNode ): string => {
 		linksInTree += type === 'object' ? 1 : 0;
-		if ( type === 'content' ) {
-			return ( texts.get( id ?? '' ) ?? [] ).join( '' );
-		}
-		// A link's words belong to the sentence that they are in.
-		return role === 'Link' ? children.map( textOf ).join( '' ) : '';
+		return type === 'content'
+			? ( texts.get( id ?? '' ) ?? [] ).join( '' )
+			: children.map( allOf ).join( '' );
 	};
+	// A link's words belong to the sentence that they are in.
+	const textOf = ( node: TreeNode ) =>
+		node.role === undefined || node.role === 'Link' ? allOf( node ) : '';
 	const walk = ( node: TreeNode, within: string[] ) => {
 		const { role = '', children = [] } = node;
 		const text = children.map( textOf ).join( '' );
@@ -125,8 +126,10 @@ function outlineOf( items: OutlineNode[] ): Outline[] {
 
 /** Reads a PDF by means other than those that made it. */
 export async function readPdf( bytes: Uint8Array ): Promise< PdfRead > {
-	const pdf = await getDocument( { data: bytes.slice(), verbosity: 0 } )
-		.promise;
+	const pdf = await getDocument( {
+		data: new Uint8Array( bytes ),
+		verbosity: 0,
+	} ).promise;
 	const pages: PageRead[] = [];
 	for ( let number = 1; number <= pdf.numPages; number++ ) {
 		pages.push( await readPage( await pdf.getPage( number ), number ) );
