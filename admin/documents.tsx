@@ -2,7 +2,7 @@ import { createRoot } from '@wordpress/element';
 
 import { DocumentsScreen } from './documents/documents-screen';
 import './shared/screen.css';
-import './settings/settings.css';
+import './shared/form.css';
 import './documents/documents.css';
 
 const root = document.getElementById( 'doorstep-documents' );

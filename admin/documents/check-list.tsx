@@ -1,8 +1,8 @@
 import { CheckboxControl } from '@wordpress/components';
 import { useId } from '@wordpress/element';
 
-import { useField } from '../settings/field-context';
-import { FieldHelp } from '../settings/field-help';
+import { useField } from '../shared/field-context';
+import { FieldHelp } from '../shared/field-help';
 
 interface CheckListProps< Id extends string > {
 	path: string;

@@ -1,7 +1,7 @@
 import { TextControl } from '@wordpress/components';
 
-import { useField } from '../settings/field-context';
-import { FieldHelp } from '../settings/field-help';
+import { useField } from '../shared/field-context';
+import { FieldHelp } from '../shared/field-help';
 
 interface DateFieldProps {
 	path: string;

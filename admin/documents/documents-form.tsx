@@ -3,11 +3,11 @@ import { Notice } from '@wordpress/components';
 import { useCallback, useMemo, useRef, useState } from '@wordpress/element';
 import { __ } from '@wordpress/i18n';
 
-import { FieldContext } from '../settings/field-context';
-import { SaveBar } from '../settings/save-bar';
-import { SectionNav } from '../settings/section-nav';
-import { useLeaveWarning } from '../settings/use-leave-warning';
-import { useSection } from '../settings/use-section';
+import { FieldContext } from '../shared/field-context';
+import { SaveBar } from '../shared/save-bar';
+import { SectionNav } from '../shared/section-nav';
+import { useLeaveWarning } from '../shared/use-leave-warning';
+import { useSection } from '../shared/use-section';
 import type { RequestError } from '../shared/request-error';
 import { useFirstWrong } from '../shared/use-first-wrong';
 import {

@@ -1,8 +1,8 @@
 import { TextareaControl, TextControl } from '@wordpress/components';
 import { __, sprintf } from '@wordpress/i18n';
 
-import { useField } from '../settings/field-context';
-import { FieldHelp } from '../settings/field-help';
+import { useField } from '../shared/field-context';
+import { FieldHelp } from '../shared/field-help';
 import { languageName } from './language-name';
 import type { Words } from './types';
 import { useWording } from './wording-context';

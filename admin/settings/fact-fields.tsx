@@ -2,8 +2,8 @@ import type { ReactNode } from 'react';
 
 import type { FactGroup } from './facts/fact';
 import { isAsked } from './facts/is-asked';
-import { Group } from './group';
-import { TextField } from './text-field';
+import { Group } from '../shared/group';
+import { TextField } from '../shared/text-field';
 import type { SectionProps } from './types';
 
 interface FactFieldsProps extends Pick< SectionProps, 'draft' | 'onProfile' > {

@@ -1,8 +1,8 @@
 import { __ } from '@wordpress/i18n';
 
-import { Group } from './group';
+import { Group } from '../shared/group';
 import { ImportGroup } from './import/import-group';
-import { NumberField } from './number-field';
+import { NumberField } from '../shared/number-field';
 import { HoldTerms } from './retention/hold-terms';
 import { LeadsTerms } from './retention/leads-terms';
 import { RetentionElsewhere } from './retention-elsewhere';

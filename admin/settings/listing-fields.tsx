@@ -1,7 +1,7 @@
 import { __ } from '@wordpress/i18n';
 
-import { Group } from './group';
-import { TextField } from './text-field';
+import { Group } from '../shared/group';
+import { TextField } from '../shared/text-field';
 import type { SectionProps } from './types';
 
 /** Where a form finds the reference of the listing that it stands on. */

@@ -1,7 +1,7 @@
 import { Notice } from '@wordpress/components';
 import { __ } from '@wordpress/i18n';
 
-import { Group } from './group';
+import { Group } from '../shared/group';
 import { PageField } from './page-field';
 import type { SectionProps } from './types';
 import { useSitePages } from './use-site-pages';

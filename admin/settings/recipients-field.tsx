@@ -1,8 +1,8 @@
 import { TextareaControl } from '@wordpress/components';
 import { useState } from '@wordpress/element';
 
-import { useField } from './field-context';
-import { FieldHelp } from './field-help';
+import { useField } from '../shared/field-context';
+import { FieldHelp } from '../shared/field-help';
 
 interface RecipientsFieldProps {
 	path: string;

@@ -1,7 +1,7 @@
 import { __ } from '@wordpress/i18n';
 
-import { Group } from './group';
-import { NumberField } from './number-field';
+import { Group } from '../shared/group';
+import { NumberField } from '../shared/number-field';
 import type { Draft, SectionProps } from './types';
 
 interface RetentionElsewhereProps {

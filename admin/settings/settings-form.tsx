@@ -5,17 +5,17 @@ import { __ } from '@wordpress/i18n';
 
 import type { RequestError } from '../shared/request-error';
 import { useFirstWrong } from '../shared/use-first-wrong';
-import { FieldContext } from './field-context';
+import { FieldContext } from '../shared/field-context';
 import { EffectDialog } from './retention/effect-dialog';
 import { useConfirmedSave } from './retention/use-confirmed-save';
-import { SaveBar } from './save-bar';
+import { SaveBar } from '../shared/save-bar';
 import { placeOf, sectionIds, sectionOf, sectionTitle } from './section';
-import { SectionNav } from './section-nav';
+import { SectionNav } from '../shared/section-nav';
 import { sections } from './sections';
 import type { Draft, SettingsReply } from './types';
-import { useLeaveWarning } from './use-leave-warning';
+import { useLeaveWarning } from '../shared/use-leave-warning';
 import { useNamedField } from './use-named-field';
-import { useSection } from './use-section';
+import { useSection } from '../shared/use-section';
 
 interface SettingsFormProps {
 	reply: SettingsReply;

@@ -1,7 +1,6 @@
-import { Spinner } from '@wordpress/components';
 import { __ } from '@wordpress/i18n';
 
-import { Failure } from '../shared/failure';
+import { Awaited } from '../shared/awaited';
 import { SettingsForm } from './settings-form';
 import { useSettings } from './use-settings';
 
@@ -12,13 +11,12 @@ export function SettingsScreen() {
 	return (
 		<>
 			<h1>{ __( 'Doorstep settings', 'doorstep' ) }</h1>
-			{ reply === null && error === null && (
-				<p className="doorstep-loading" role="status">
-					<Spinner /> { __( 'Loading the settings…', 'doorstep' ) }
-				</p>
-			) }
-			{ reply === null && error !== null && (
-				<Failure message={ error.message } onRetry={ load } />
+			{ reply === null && (
+				<Awaited
+					loading={ __( 'Loading the settings…', 'doorstep' ) }
+					error={ error }
+					onRetry={ load }
+				/>
 			) }
 			{ reply !== null && draft !== null && (
 				<SettingsForm

@@ -1,10 +1,10 @@
 import { SelectControl } from '@wordpress/components';
 import { __ } from '@wordpress/i18n';
 
-import { useField } from './field-context';
-import { FieldHelp } from './field-help';
-import { Group } from './group';
-import { NumberField } from './number-field';
+import { useField } from '../shared/field-context';
+import { FieldHelp } from '../shared/field-help';
+import { Group } from '../shared/group';
+import { NumberField } from '../shared/number-field';
 import type { SectionProps } from './types';
 
 /** What keeps machines out without telling anybody else of the visitor. */

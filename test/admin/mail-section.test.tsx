@@ -1,7 +1,7 @@
 import { act, useState } from 'react';
 import { beforeEach, expect, test } from 'vitest';
 
-import { FieldContext } from '../../admin/settings/field-context';
+import { FieldContext } from '../../admin/shared/field-context';
 import { MailSection } from '../../admin/settings/mail/mail-section';
 import { SpamFields } from '../../admin/settings/spam-fields';
 import type { Draft, SectionProps } from '../../admin/settings/types';

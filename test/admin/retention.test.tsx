@@ -2,7 +2,7 @@ import apiFetch from '@wordpress/api-fetch';
 import { act } from 'react';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 
-import { FieldContext } from '../../admin/settings/field-context';
+import { FieldContext } from '../../admin/shared/field-context';
 import { LeadsTerms } from '../../admin/settings/retention/leads-terms';
 import type { Retention } from '../../admin/settings/retention/terms';
 import { SettingsForm } from '../../admin/settings/settings-form';

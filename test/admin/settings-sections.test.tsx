@@ -4,7 +4,7 @@ import { beforeEach, describe, expect, test, vi } from 'vitest';
 import { AdvancedSection } from '../../admin/settings/advanced/advanced-section';
 import { hexColour } from '../../admin/settings/banner/hex-colour';
 import { sharedDomains } from '../../admin/settings/banner/shared-domains';
-import { FieldContext } from '../../admin/settings/field-context';
+import { FieldContext } from '../../admin/shared/field-context';
 import { newService } from '../../admin/settings/services/own-service';
 import { writeServiceFile } from '../../admin/settings/services/service-file';
 import { ServicesSection } from '../../admin/settings/services/services-section';

@@ -1,5 +1,5 @@
-import { replaced } from '../../settings/replaced';
-import { without } from '../../settings/without';
+import { replaced } from '../../shared/replaced';
+import { without } from '../../shared/without';
 import type { SectionProps } from '../types';
 import { useReturnFocus } from '../use-return-focus';
 import { ActivityAdd } from './activity-add';

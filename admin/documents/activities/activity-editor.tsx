@@ -1,8 +1,8 @@
 import { Notice } from '@wordpress/components';
 import { __, sprintf } from '@wordpress/i18n';
 
-import { useField } from '../../settings/field-context';
-import { Group } from '../../settings/group';
+import { useField } from '../../shared/field-context';
+import { Group } from '../../shared/group';
 import { EntryHead } from '../entry-head';
 import type { Activity, Recipient } from '../types';
 import { useWording } from '../wording-context';

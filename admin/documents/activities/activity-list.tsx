@@ -1,6 +1,6 @@
 import { __ } from '@wordpress/i18n';
 
-import { Group } from '../../settings/group';
+import { Group } from '../../shared/group';
 import type { Activity, RegisterReply } from '../types';
 import { useWording } from '../wording-context';
 import { activityName } from './activity-name';

@@ -1,7 +1,7 @@
 import { ToggleControl } from '@wordpress/components';
 import { __ } from '@wordpress/i18n';
 
-import { Group } from '../../settings/group';
+import { Group } from '../../shared/group';
 import { WordsField } from '../words-field';
 import type { ActivityFieldProps } from './activity-field-props';
 

@@ -1,9 +1,9 @@
 import { SelectControl } from '@wordpress/components';
 import { __ } from '@wordpress/i18n';
 
-import { useField } from '../../settings/field-context';
-import { FieldHelp } from '../../settings/field-help';
-import { Group } from '../../settings/group';
+import { useField } from '../../shared/field-context';
+import { FieldHelp } from '../../shared/field-help';
+import { Group } from '../../shared/group';
 import { vocabulary } from '../vocabulary';
 import { useWording } from '../wording-context';
 import { WordsField } from '../words-field';

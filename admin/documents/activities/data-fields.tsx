@@ -1,6 +1,6 @@
 import { __ } from '@wordpress/i18n';
 
-import { Group } from '../../settings/group';
+import { Group } from '../../shared/group';
 import { CheckList } from '../check-list';
 import { RecipientChoice } from '../recipients/recipient-choice';
 import type { Recipient } from '../types';

@@ -1,10 +1,10 @@
 import { SelectControl } from '@wordpress/components';
 import { __ } from '@wordpress/i18n';
 
-import { useField } from '../../settings/field-context';
-import { FieldHelp } from '../../settings/field-help';
-import { Group } from '../../settings/group';
-import { TextField } from '../../settings/text-field';
+import { useField } from '../../shared/field-context';
+import { FieldHelp } from '../../shared/field-help';
+import { Group } from '../../shared/group';
+import { TextField } from '../../shared/text-field';
 import type { Activity } from '../types';
 import { vocabulary } from '../vocabulary';
 import type { ActivityFieldProps } from './activity-field-props';

@@ -1,10 +1,10 @@
 import { Notice, SelectControl } from '@wordpress/components';
 import { __ } from '@wordpress/i18n';
 
-import { useField } from '../../settings/field-context';
-import { FieldHelp } from '../../settings/field-help';
-import { Group } from '../../settings/group';
-import { NumberField } from '../../settings/number-field';
+import { useField } from '../../shared/field-context';
+import { FieldHelp } from '../../shared/field-help';
+import { Group } from '../../shared/group';
+import { NumberField } from '../../shared/number-field';
 import { vocabulary } from '../vocabulary';
 import { useWording } from '../wording-context';
 import { WordsField } from '../words-field';

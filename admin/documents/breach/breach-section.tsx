@@ -1,6 +1,6 @@
 import { __ } from '@wordpress/i18n';
 
-import { Group } from '../../settings/group';
+import { Group } from '../../shared/group';
 import type { SectionProps } from '../types';
 import { Affected } from './affected';
 import { Authority } from './authority';

@@ -1,7 +1,7 @@
 import { Notice } from '@wordpress/components';
 import { __ } from '@wordpress/i18n';
 
-import { Group } from '../../settings/group';
+import { Group } from '../../shared/group';
 import { DateField } from '../date-field';
 import { isYearAgo } from './is-year-ago';
 

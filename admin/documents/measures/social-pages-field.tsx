@@ -1,10 +1,10 @@
 import { SelectControl } from '@wordpress/components';
 import { __, sprintf } from '@wordpress/i18n';
 
-import { ListField } from '../../settings/list-field';
-import { replaced } from '../../settings/replaced';
-import { TextField } from '../../settings/text-field';
-import { without } from '../../settings/without';
+import { ListField } from '../../shared/list-field';
+import { replaced } from '../../shared/replaced';
+import { TextField } from '../../shared/text-field';
+import { without } from '../../shared/without';
 import type { Draft } from '../types';
 import { vocabulary } from '../vocabulary';
 import { networkName } from './network-name';

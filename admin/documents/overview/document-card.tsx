@@ -1,7 +1,7 @@
 import { Notice } from '@wordpress/components';
 import { __, sprintf } from '@wordpress/i18n';
 
-import { Group } from '../../settings/group';
+import { Group } from '../../shared/group';
 import type { DocumentItem, DocumentStatus, Draft } from '../types';
 import { ItemList } from './item-list';
 import { MissingList } from './missing-list';

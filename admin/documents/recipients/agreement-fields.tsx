@@ -1,8 +1,8 @@
 import { Notice } from '@wordpress/components';
 import { __ } from '@wordpress/i18n';
 
-import { Group } from '../../settings/group';
-import { TextField } from '../../settings/text-field';
+import { Group } from '../../shared/group';
+import { TextField } from '../../shared/text-field';
 import { DateField } from '../date-field';
 import { isAgreementMissing } from './is-agreement-missing';
 import type { RecipientFieldProps } from './recipient-field-props';

@@ -1,10 +1,10 @@
 import { SelectControl } from '@wordpress/components';
 import { __ } from '@wordpress/i18n';
 
-import { useField } from '../../settings/field-context';
-import { FieldHelp } from '../../settings/field-help';
-import { Group } from '../../settings/group';
-import { countries } from '../../settings/services/country';
+import { useField } from '../../shared/field-context';
+import { FieldHelp } from '../../shared/field-help';
+import { Group } from '../../shared/group';
+import { countries } from '../../shared/country';
 import { vocabulary } from '../vocabulary';
 import type { RecipientFieldProps } from './recipient-field-props';
 import { transferName } from './transfer-text';

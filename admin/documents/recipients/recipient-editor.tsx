@@ -1,10 +1,10 @@
 import { SelectControl } from '@wordpress/components';
 import { __ } from '@wordpress/i18n';
 
-import { FieldHelp } from '../../settings/field-help';
-import { useField } from '../../settings/field-context';
-import { Group } from '../../settings/group';
-import { TextField } from '../../settings/text-field';
+import { FieldHelp } from '../../shared/field-help';
+import { useField } from '../../shared/field-context';
+import { Group } from '../../shared/group';
+import { TextField } from '../../shared/text-field';
 import { EntryHead } from '../entry-head';
 import { vocabulary } from '../vocabulary';
 import { WordsField } from '../words-field';

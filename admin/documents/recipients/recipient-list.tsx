@@ -1,8 +1,8 @@
 import { Button } from '@wordpress/components';
 import { __ } from '@wordpress/i18n';
 
-import { Group } from '../../settings/group';
-import { countryName } from '../../settings/services/country';
+import { Group } from '../../shared/group';
+import { countryName } from '../../shared/country';
 import type { Recipient } from '../types';
 import { isAgreementMissing } from './is-agreement-missing';
 import { kindName } from './kind-text';

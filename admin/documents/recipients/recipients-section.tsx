@@ -1,4 +1,4 @@
-import { replaced } from '../../settings/replaced';
+import { replaced } from '../../shared/replaced';
 import { freeId } from '../free-id';
 import type { Recipient, SectionProps } from '../types';
 import { useReturnFocus } from '../use-return-focus';

@@ -2,12 +2,12 @@ import { TextControl } from '@wordpress/components';
 import { useContext } from '@wordpress/element';
 import { __, sprintf } from '@wordpress/i18n';
 
-import { FieldContext } from '../field-context';
-import { FieldHelp } from '../field-help';
-import { Group } from '../group';
-import { ListField } from '../list-field';
-import { replaced } from '../replaced';
-import { without } from '../without';
+import { FieldContext } from '../../shared/field-context';
+import { FieldHelp } from '../../shared/field-help';
+import { Group } from '../../shared/group';
+import { ListField } from '../../shared/list-field';
+import { replaced } from '../../shared/replaced';
+import { without } from '../../shared/without';
 import type { SectionProps } from '../types';
 import { tidyPattern } from '../services/pattern';
 

@@ -2,7 +2,7 @@ import { CheckboxControl, Notice, ToggleControl } from '@wordpress/components';
 import { useState } from '@wordpress/element';
 import { __ } from '@wordpress/i18n';
 
-import { Group } from '../group';
+import { Group } from '../../shared/group';
 import type { SectionProps } from '../types';
 import { RegionsField } from './regions-field';
 

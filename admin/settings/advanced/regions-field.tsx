@@ -2,9 +2,9 @@ import { FormTokenField } from '@wordpress/components';
 import { __ } from '@wordpress/i18n';
 
 import contract from '../../../php-bridge/contract/contract.json';
-import { countries, countryName } from '../services/country';
-import { useField } from '../field-context';
-import { FieldHelp } from '../field-help';
+import { countries, countryName } from '../../shared/country';
+import { useField } from '../../shared/field-context';
+import { FieldHelp } from '../../shared/field-help';
 
 interface RegionsFieldProps {
 	/** ISO 3166-2. */

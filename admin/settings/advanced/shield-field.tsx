@@ -1,9 +1,9 @@
 import { Notice, ToggleControl } from '@wordpress/components';
 import { __ } from '@wordpress/i18n';
 
-import { useField } from '../field-context';
-import { FieldHelp } from '../field-help';
-import { Group } from '../group';
+import { useField } from '../../shared/field-context';
+import { FieldHelp } from '../../shared/field-help';
+import { Group } from '../../shared/group';
 import type { SectionProps } from '../types';
 import { UndecidedHosts } from './undecided-hosts';
 

@@ -1,7 +1,7 @@
 import { ToggleControl } from '@wordpress/components';
 import { __ } from '@wordpress/i18n';
 
-import { Group } from '../group';
+import { Group } from '../../shared/group';
 
 interface AskAgainProps {
 	/** The revision that is stored. */

@@ -2,8 +2,8 @@ import { Button, ColorPalette } from '@wordpress/components';
 import { useId } from '@wordpress/element';
 import { __ } from '@wordpress/i18n';
 
-import { useField } from '../field-context';
-import { FieldHelp } from '../field-help';
+import { useField } from '../../shared/field-context';
+import { FieldHelp } from '../../shared/field-help';
 import { hexColour } from './hex-colour';
 
 interface ColourFieldProps {

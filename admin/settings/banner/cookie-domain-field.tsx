@@ -2,8 +2,8 @@ import { SelectControl } from '@wordpress/components';
 import { useMemo } from '@wordpress/element';
 import { __, sprintf } from '@wordpress/i18n';
 
-import { useField } from '../field-context';
-import { FieldHelp } from '../field-help';
+import { useField } from '../../shared/field-context';
+import { FieldHelp } from '../../shared/field-help';
 import { sharedDomains, takesCookie } from './shared-domains';
 
 interface CookieDomainFieldProps {

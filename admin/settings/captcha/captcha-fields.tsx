@@ -2,10 +2,10 @@ import { ExternalLink } from '@wordpress/components';
 import { useContext } from '@wordpress/element';
 import { __ } from '@wordpress/i18n';
 
-import { FieldContext } from '../field-context';
-import { Group } from '../group';
-import { NumberField } from '../number-field';
-import { TextField } from '../text-field';
+import { FieldContext } from '../../shared/field-context';
+import { Group } from '../../shared/group';
+import { NumberField } from '../../shared/number-field';
+import { TextField } from '../../shared/text-field';
 import type { SectionProps } from '../types';
 import { CaptchaEffect } from './captcha-effect';
 import { KeyTest } from './key-test';

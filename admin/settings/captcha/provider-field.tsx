@@ -1,8 +1,8 @@
 import { SelectControl } from '@wordpress/components';
 import { __ } from '@wordpress/i18n';
 
-import { useField } from '../field-context';
-import { FieldHelp } from '../field-help';
+import { useField } from '../../shared/field-context';
+import { FieldHelp } from '../../shared/field-help';
 import type { CaptchaProvider } from '../types';
 
 interface ProviderFieldProps {

@@ -1,7 +1,7 @@
 import { Button } from '@wordpress/components';
 import { __ } from '@wordpress/i18n';
 
-import { TextField } from '../text-field';
+import { TextField } from '../../shared/text-field';
 import type { CaptchaFacts } from '../types';
 
 interface SecretFieldProps {

@@ -2,8 +2,8 @@ import { SelectControl, TextareaControl } from '@wordpress/components';
 import { useState } from '@wordpress/element';
 import { __ } from '@wordpress/i18n';
 
-import { useField } from '../field-context';
-import { FieldHelp } from '../field-help';
+import { useField } from '../../shared/field-context';
+import { FieldHelp } from '../../shared/field-help';
 
 interface WordingFieldProps {
 	/** Google asked for another sentence before April 2026. */

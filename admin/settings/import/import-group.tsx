@@ -1,7 +1,7 @@
 import { Button, Notice } from '@wordpress/components';
 import { __, _n, sprintf } from '@wordpress/i18n';
 
-import { Group } from '../group';
+import { Group } from '../../shared/group';
 import { ImportOriginals } from './import-originals';
 import { ImportProgress } from './import-progress';
 import { ImportTally } from './import-tally';

@@ -1,7 +1,7 @@
 import { ToggleControl } from '@wordpress/components';
 import { __ } from '@wordpress/i18n';
 
-import { Group } from '../group';
+import { Group } from '../../shared/group';
 import { RecipientsField } from '../recipients-field';
 import type { SectionProps } from '../types';
 import { TeamsField } from './teams-field';

@@ -2,7 +2,7 @@ import { __ } from '@wordpress/i18n';
 import type { Team } from '@contract/settings';
 
 import { RecipientsField } from '../recipients-field';
-import { TextField } from '../text-field';
+import { TextField } from '../../shared/text-field';
 
 interface TeamFieldsProps {
 	path: string;

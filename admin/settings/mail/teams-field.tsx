@@ -1,10 +1,10 @@
 import { __, sprintf } from '@wordpress/i18n';
 
-import { Group } from '../group';
-import { ListField } from '../list-field';
-import { replaced } from '../replaced';
+import { Group } from '../../shared/group';
+import { ListField } from '../../shared/list-field';
+import { replaced } from '../../shared/replaced';
 import type { SectionProps } from '../types';
-import { without } from '../without';
+import { without } from '../../shared/without';
 import { randomText } from './random-text';
 import { TeamFields } from './team-fields';
 

@@ -1,9 +1,9 @@
 import { SelectControl } from '@wordpress/components';
 import { __ } from '@wordpress/i18n';
 
-import { Group } from '../group';
-import { countries } from '../services/country';
-import { TextField } from '../text-field';
+import { Group } from '../../shared/group';
+import { countries } from '../../shared/country';
+import { TextField } from '../../shared/text-field';
 import type { SectionProps } from '../types';
 import { randomText } from './random-text';
 import { WebhookSecret } from './webhook-secret';

@@ -2,7 +2,7 @@ import { __, _n, sprintf } from '@wordpress/i18n';
 
 import contract from '../../../php-bridge/contract/contract.json';
 import presets from '../../../php-bridge/contract/retention-presets.json';
-import { Group } from '../group';
+import { Group } from '../../shared/group';
 
 /** How long staff can put a lead on hold, and by which law. */
 export function HoldTerms() {

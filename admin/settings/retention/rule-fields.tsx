@@ -1,9 +1,9 @@
 import { SelectControl } from '@wordpress/components';
 import { __ } from '@wordpress/i18n';
 
-import { useField } from '../field-context';
-import { FieldHelp } from '../field-help';
-import { NumberField } from '../number-field';
+import { useField } from '../../shared/field-context';
+import { FieldHelp } from '../../shared/field-help';
+import { NumberField } from '../../shared/number-field';
 import { StartField } from './start-field';
 import { leadsOf, type Rule } from './terms';
 

@@ -1,8 +1,8 @@
 import { __, sprintf } from '@wordpress/i18n';
 
-import { ListField } from '../list-field';
-import { replaced } from '../replaced';
-import { without } from '../without';
+import { ListField } from '../../shared/list-field';
+import { replaced } from '../../shared/replaced';
+import { without } from '../../shared/without';
 import { RuleFields } from './rule-fields';
 import { kinds, leadsOf, type Retention } from './terms';
 

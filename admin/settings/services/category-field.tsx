@@ -2,8 +2,8 @@ import { Notice, SelectControl } from '@wordpress/components';
 import { __ } from '@wordpress/i18n';
 
 import { categories, categoryText } from '../category';
-import { useField } from '../field-context';
-import { FieldHelp } from '../field-help';
+import { useField } from '../../shared/field-context';
+import { FieldHelp } from '../../shared/field-help';
 import type { ServiceFieldProps } from './service-field-props';
 
 /** The category, with what it means to call something strictly necessary. */

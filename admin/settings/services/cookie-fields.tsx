@@ -1,7 +1,7 @@
 import { Button, SelectControl } from '@wordpress/components';
 import { __ } from '@wordpress/i18n';
 
-import { TextField } from '../text-field';
+import { TextField } from '../../shared/text-field';
 import { storageText, type Cookie } from './cookie-summary';
 import { DurationField } from './duration-field';
 

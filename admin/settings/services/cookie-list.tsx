@@ -2,12 +2,12 @@ import { Button } from '@wordpress/components';
 import { useContext, useRef } from '@wordpress/element';
 import { __ } from '@wordpress/i18n';
 
-import { FieldContext } from '../field-context';
+import { FieldContext } from '../../shared/field-context';
 import { CookieFields } from './cookie-fields';
 import { cookieSummary } from './cookie-summary';
 import type { ServiceFieldProps } from './service-field-props';
-import { replaced } from '../replaced';
-import { without } from '../without';
+import { replaced } from '../../shared/replaced';
+import { without } from '../../shared/without';
 
 /** What the service stores, one line each; a line opens to be changed. */
 export function CookieList( {

@@ -2,7 +2,7 @@ import { Notice } from '@wordpress/components';
 import { useContext } from '@wordpress/element';
 
 import { namedText } from '../../shared/named-text';
-import { FieldContext } from '../field-context';
+import { FieldContext } from '../../shared/field-context';
 import { fieldLabel } from './field-label';
 import type { OwnService } from './own-service';
 

@@ -3,7 +3,7 @@ import { TextControl } from '@wordpress/components';
 import { useState } from '@wordpress/element';
 import { __ } from '@wordpress/i18n';
 
-import { FieldHelp } from '../field-help';
+import { FieldHelp } from '../../shared/field-help';
 import { patternProblem, tidyPattern, type PatternFacts } from './pattern';
 
 interface PatternFieldProps {

@@ -1,10 +1,10 @@
 import { SelectControl } from '@wordpress/components';
 import { __ } from '@wordpress/i18n';
 
-import { useField } from '../field-context';
-import { FieldHelp } from '../field-help';
-import { TextField } from '../text-field';
-import { countries } from './country';
+import { useField } from '../../shared/field-context';
+import { FieldHelp } from '../../shared/field-help';
+import { TextField } from '../../shared/text-field';
+import { countries } from '../../shared/country';
 import type { ServiceFieldProps } from './service-field-props';
 
 /** Who receives the data, and where. */

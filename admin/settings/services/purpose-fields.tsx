@@ -1,9 +1,9 @@
 import { TextareaControl } from '@wordpress/components';
 import { __ } from '@wordpress/i18n';
 
-import { useField } from '../field-context';
-import { FieldHelp } from '../field-help';
-import { TextField } from '../text-field';
+import { useField } from '../../shared/field-context';
+import { FieldHelp } from '../../shared/field-help';
+import { TextField } from '../../shared/text-field';
 import type { ServiceFieldProps } from './service-field-props';
 
 interface PurposeFieldsProps extends ServiceFieldProps {

@@ -2,12 +2,12 @@ import { TextControl } from '@wordpress/components';
 import { useContext } from '@wordpress/element';
 import { __, sprintf } from '@wordpress/i18n';
 
-import { FieldContext } from '../field-context';
-import { FieldHelp } from '../field-help';
+import { FieldContext } from '../../shared/field-context';
+import { FieldHelp } from '../../shared/field-help';
 import { fieldProblems } from './contract-problems';
-import { ListField } from '../list-field';
-import { replaced } from '../replaced';
-import { without } from '../without';
+import { ListField } from '../../shared/list-field';
+import { replaced } from '../../shared/replaced';
+import { without } from '../../shared/without';
 import type { ListedService } from './own-service';
 import { PatternField } from './pattern-field';
 import { problemText } from './problem-text';

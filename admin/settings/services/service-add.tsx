@@ -3,7 +3,7 @@ import { Button, TextControl } from '@wordpress/components';
 import { useEffect, useRef, useState } from '@wordpress/element';
 import { __ } from '@wordpress/i18n';
 
-import { FieldHelp } from '../field-help';
+import { FieldHelp } from '../../shared/field-help';
 import { BackLink } from './back-link';
 import { newService, type ListedService, type OwnService } from './own-service';
 import { PatternField } from './pattern-field';

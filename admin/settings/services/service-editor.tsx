@@ -2,8 +2,8 @@ import { Button, Notice } from '@wordpress/components';
 import { useEffect, useRef } from '@wordpress/element';
 import { __, sprintf } from '@wordpress/i18n';
 
-import { useField } from '../field-context';
-import { Group } from '../group';
+import { useField } from '../../shared/field-context';
+import { Group } from '../../shared/group';
 import type { SettingsReply } from '../types';
 import { BackLink } from './back-link';
 import { CategoryField } from './category-field';

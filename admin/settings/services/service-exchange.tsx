@@ -2,7 +2,7 @@ import { Button, FormFileUpload, Notice } from '@wordpress/components';
 import { useState } from '@wordpress/element';
 import { __, sprintf } from '@wordpress/i18n';
 
-import { Group } from '../group';
+import { Group } from '../../shared/group';
 import type { SettingsReply } from '../types';
 import { downloadText } from './download-text';
 import { fieldLabel } from './field-label';

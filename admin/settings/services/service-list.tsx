@@ -3,8 +3,8 @@ import { useState } from '@wordpress/element';
 import { __, sprintf } from '@wordpress/i18n';
 
 import { categories, categoryText } from '../category';
-import { useField } from '../field-context';
-import { Group } from '../group';
+import { useField } from '../../shared/field-context';
+import { Group } from '../../shared/group';
 import type { SectionProps } from '../types';
 import type { ListedService } from './own-service';
 import { OwnServiceErrors } from './own-service-errors';

@@ -1,7 +1,7 @@
 import { ToggleControl } from '@wordpress/components';
 import { __, sprintf } from '@wordpress/i18n';
 
-import { countryName } from './country';
+import { countryName } from '../../shared/country';
 import { OriginBadge } from './origin-badge';
 import type { ListedService } from './own-service';
 
