@@ -73,7 +73,7 @@ test( 'a newsletter and a processor are declared, and the register and its file 
 	expect( page.url() ).toContain( '#activities/newsletter' );
 	await page.getByLabel( 'Envoi Facile' ).check();
 	expect( await violations( page, '#wpbody-content' ) ).toEqual( [] );
-	await page.locator( '.doorstep-save button' ).click();
+	await page.locator( '.doorstep-save button[type="submit"]' ).click();
 	await page.waitForFunction(
 		() => document.querySelector( '.doorstep-save button.is-busy' ) === null
 	);
