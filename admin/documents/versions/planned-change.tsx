@@ -37,7 +37,7 @@ function statement( { at, refused }: PlannedChangeProps[ 'planned' ] ): string {
 			);
 }
 
-/** What is announced, and taking it back. */
+/** What is announced, and taking it back. The dialog stands beside the notice, which reads out all that it holds. */
 export function PlannedChange( { planned, onWithdrawn }: PlannedChangeProps ) {
 	const [ isAsking, setAsking ] = useState( false );
 	const [ error, setError ] = useState( '' );
@@ -58,22 +58,24 @@ export function PlannedChange( { planned, onWithdrawn }: PlannedChangeProps ) {
 	};
 
 	return (
-		<Notice
-			status={ planned.refused === '' ? 'info' : 'error' }
-			isDismissible={ false }
-		>
-			<p>{ statement( planned ) }</p>
-			{ planned.refused !== '' && <p>{ planned.refused }</p> }
-			<ul className="doorstep-plain">
-				{ planned.documents.map( ( { name, url } ) => (
-					<li key={ name }>
-						{ url === '' ? name : <a href={ url }>{ name }</a> }
-					</li>
-				) ) }
-			</ul>
-			<ActionButton onClick={ () => setAsking( true ) }>
-				{ __( 'Take it back…', 'doorstep' ) }
-			</ActionButton>
+		<>
+			<Notice
+				status={ planned.refused === '' ? 'info' : 'error' }
+				isDismissible={ false }
+			>
+				<p>{ statement( planned ) }</p>
+				{ planned.refused !== '' && <p>{ planned.refused }</p> }
+				<ul className="doorstep-plain">
+					{ planned.documents.map( ( { name, url } ) => (
+						<li key={ name }>
+							{ url === '' ? name : <a href={ url }>{ name }</a> }
+						</li>
+					) ) }
+				</ul>
+				<ActionButton onClick={ () => setAsking( true ) }>
+					{ __( 'Take it back…', 'doorstep' ) }
+				</ActionButton>
+			</Notice>
 			{ isAsking && (
 				<AskDialog
 					title={ __( 'Take the change back', 'doorstep' ) }
@@ -91,6 +93,6 @@ export function PlannedChange( { planned, onWithdrawn }: PlannedChangeProps ) {
 					</p>
 				</AskDialog>
 			) }
-		</Notice>
+		</>
 	);
 }

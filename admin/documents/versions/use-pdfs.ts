@@ -9,7 +9,9 @@ import type { Version } from './types';
 /** Makes a version's PDF, and stores it. Another tab may have been faster. */
 async function make( path: string ): Promise< void > {
 	const version = await apiFetch< PdfVersion >( { path } );
-	const { makePdf } = await import( '../pdf/make-pdf' );
+	const { makePdf } = await import(
+		/* webpackChunkName: "make-pdf" */ '../pdf/make-pdf'
+	);
 	try {
 		await apiFetch( {
 			path: `${ path }/pdf`,
