@@ -238,7 +238,7 @@ final class Schema {
 				since BIGINT UNSIGNED NOT NULL,
 				author BIGINT UNSIGNED NOT NULL,
 				summary TEXT NOT NULL,
-				digest VARCHAR(64) NOT NULL,
+				digest VARCHAR(32) NOT NULL,
 				sections LONGTEXT NOT NULL,
 				pdf VARCHAR(100) NOT NULL,
 				PRIMARY KEY  (id),
