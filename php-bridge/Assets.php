@@ -15,6 +15,13 @@ namespace Doorstep;
 final class Assets {
 
 	/**
+	 * What the build wrote, once read.
+	 *
+	 * @var array<string, mixed>
+	 */
+	private static array $files = array();
+
+	/**
 	 * A bundle that is printed in the page.
 	 *
 	 * @param string $name File of the widget with ending: `head.js`, `shield.js`, `banner.css`.
@@ -60,7 +67,7 @@ final class Assets {
 		 *
 		 * @var string $php
 		 */
-		$php = require __DIR__ . '/fingerprint.php';
+		$php = self::$files['fingerprint'] ??= require __DIR__ . '/fingerprint.php';
 
 		return $php . implode( self::manifest()['version'] );
 	}
@@ -76,7 +83,7 @@ final class Assets {
 		 *
 		 * @var array{inline: array<string, string>, version: array<string, string>} $manifest
 		 */
-		$manifest = require dirname( __DIR__ ) . '/widget/manifest.php';
+		$manifest = self::$files['manifest'] ??= require dirname( __DIR__ ) . '/widget/manifest.php';
 
 		return $manifest;
 	}

@@ -18,6 +18,13 @@ use LogicException;
 final class Contract {
 
 	/**
+	 * Files that were read. PHP without its cache of compiled files keeps a copy of each for each time.
+	 *
+	 * @var array<string, mixed>
+	 */
+	private static array $files = array();
+
+	/**
 	 * One file of the contract.
 	 *
 	 * @param string $name File below php-bridge/contract, without ending.
@@ -29,7 +36,7 @@ final class Contract {
 		 *
 		 * @var array<string, mixed> $data
 		 */
-		$data = require __DIR__ . '/contract/' . $name . '.php';
+		$data = self::$files[ $name ] ??= require __DIR__ . '/contract/' . $name . '.php';
 
 		return $data;
 	}

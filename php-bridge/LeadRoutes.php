@@ -181,7 +181,7 @@ final class LeadRoutes {
 	private static function sending(): void {
 		register_rest_route(
 			Contract::rest_namespace(),
-			Contract::route( 'leads' ) . '/(?P<id>[0-9a-f-]{36})/deliveries/(?P<channel>mail|digest|reply|hook|door)',
+			Contract::route( 'leads' ) . '/(?P<id>[0-9a-f-]{36})/deliveries/(?P<channel>mail|digest|reply|hook|door|change)',
 			array(
 				'methods'             => 'POST',
 				'callback'            => array( Leads\SendAgainRoute::class, 'answer' ),

@@ -191,6 +191,7 @@ final class Plugin {
 		add_action( Installation::PURGE_EVENT, array( Encryption\KeyRotation::class, 'daily' ), 20 ); // When the leads are erased; it fails where the keys are away.
 		add_action( Installation::MAIL_EVENT, array( Installation::class, 'upgrade' ), 1 );
 		add_action( Installation::MAIL_EVENT, array( Versions\PlannedChange::class, 'take_effect' ), 2 );
+		add_action( Installation::MAIL_EVENT, array( Leads\ChangeMail::class, 'order' ), 5 );
 		add_action( Installation::MAIL_EVENT, array( Leads\Outbox::class, 'deliver' ) );
 		add_action( Installation::MAIL_EVENT, array( Leads\WeeklyMail::class, 'deliver' ) );
 		add_action( Installation::MAIL_EVENT, array( Requests\RightsForm::class, 'log' ) );

@@ -36,6 +36,13 @@ final class Texts {
 	private const RIGHT_TO_LEFT = array( 'ar', 'ary', 'azb', 'ckb', 'dv', 'fa', 'haz', 'he', 'ps', 'sd', 'skr', 'ug', 'ur', 'yi' );
 
 	/**
+	 * Files that were read. PHP without its cache of compiled files keeps a copy of each for each time.
+	 *
+	 * @var array<string, mixed>
+	 */
+	private static array $files = array();
+
+	/**
 	 * Languages that visitors can be served in: ours and those that the site added.
 	 *
 	 * @return list<string>
@@ -168,12 +175,13 @@ final class Texts {
 	 * @return array<string, string> In English where nobody has written it in that language.
 	 */
 	public static function area( string $area, string $language ): array {
+		$file = ( in_array( $language, self::LANGUAGES, true ) ? $language : 'en' ) . '/' . $area;
 		/**
 		 * Compiled from a JSON object of strings by the build.
 		 *
 		 * @var array<string, string> $texts
 		 */
-		$texts = require __DIR__ . '/texts/' . ( in_array( $language, self::LANGUAGES, true ) ? $language : 'en' ) . '/' . $area . '.php';
+		$texts = self::$files[ $file ] ??= require __DIR__ . '/texts/' . $file . '.php';
 
 		return SiteTexts::of( $texts, $area, $language );
 	}

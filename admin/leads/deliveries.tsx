@@ -20,6 +20,8 @@ function channelName( channel: Delivery[ 'channel' ] ): string {
 			return __( 'Webhook', 'doorstep' );
 		case 'door':
 			return __( 'Link to the visitor’s own page', 'doorstep' );
+		case 'change':
+			return __( 'Word of changes of the documents', 'doorstep' );
 	}
 }
 

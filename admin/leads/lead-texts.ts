@@ -25,6 +25,7 @@ export function purposeTexts(): Record< string, string > {
 		newsletter: __( 'Newsletter', 'doorstep' ),
 		prospecting: __( 'Offers of services', 'doorstep' ),
 		partners: __( 'Partners', 'doorstep' ),
+		policy: __( 'Word of changes of the documents', 'doorstep' ),
 	};
 }
 

@@ -1,5 +1,5 @@
 import apiFetch from '@wordpress/api-fetch';
-import { Button, TextControl } from '@wordpress/components';
+import { Button, CheckboxControl, TextControl } from '@wordpress/components';
 import { useState } from '@wordpress/element';
 import { __ } from '@wordpress/i18n';
 
@@ -52,6 +52,7 @@ function PlanDialog( {
 }: Plan & { onClose: () => void } ) {
 	const { body: known } = useReply< { days: Days } >( route( 'versions' ) );
 	const [ day, setDay ] = useState( '' );
+	const [ tellByMail, setTellByMail ] = useState( false );
 	const [ error, setError ] = useState( '' );
 	const [ isBusy, setBusy ] = useState( false );
 
@@ -62,7 +63,7 @@ function PlanDialog( {
 			await apiFetch( {
 				path: route( 'plannedChange' ),
 				method: 'POST',
-				data: { ...body, takesEffectOn: day },
+				data: { ...body, takesEffectOn: day, tellByMail },
 			} );
 			onPlanned();
 			onClose();
@@ -107,6 +108,19 @@ function PlanDialog( {
 				max={ known?.days.last }
 				aria-invalid={ error !== '' }
 				onChange={ setDay }
+			/>
+			<CheckboxControl
+				__nextHasNoMarginBottom
+				label={ __(
+					'Also write to those who asked for it',
+					'doorstep'
+				) }
+				help={ __(
+					'People who ticked the box “Tell me when your privacy policy changes” in a form, and whose message is still here. One e-mail to each.',
+					'doorstep'
+				) }
+				checked={ tellByMail }
+				onChange={ setTellByMail }
 			/>
 		</AskDialog>
 	);

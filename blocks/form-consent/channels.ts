@@ -26,5 +26,9 @@ export function purposes(): Choice< ConsentAttributes[ 'purpose' ] >[] {
 			value: 'partners',
 			label: __( 'Passing the details on to partners', 'doorstep' ),
 		},
+		{
+			value: 'policy',
+			label: __( 'Word of changes of the documents', 'doorstep' ),
+		},
 	];
 }

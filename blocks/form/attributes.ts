@@ -27,7 +27,7 @@ export type FieldAttributes = {
 };
 
 export type ConsentAttributes = {
-	purpose: 'alerts' | 'newsletter' | 'prospecting' | 'partners';
+	purpose: 'alerts' | 'newsletter' | 'prospecting' | 'partners' | 'policy';
 	channel: 'email' | 'phone' | 'sms' | 'post';
 	/** Empty: our text in the language of the page. */
 	wording: string;

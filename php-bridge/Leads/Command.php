@@ -47,7 +47,7 @@ final class Command {
 	 * : Of this listing.
 	 *
 	 * [--consent=<purpose>]
-	 * : Whose sender agreed to this, and has not withdrawn it: alerts, newsletter, prospecting or partners.
+	 * : Whose sender agreed to this, and has not withdrawn it: alerts, newsletter, prospecting, partners or policy.
 	 *
 	 * [--mark=<mark>]
 	 * : held or frozen.

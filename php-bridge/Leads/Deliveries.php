@@ -34,6 +34,11 @@ final class Deliveries {
 	public const DIGEST = 'digest';
 
 	/**
+	 * Word of a change of the documents, to who asked for it.
+	 */
+	public const CHANGE = 'change';
+
+	/**
 	 * States. GATHERED: the hour's digest speaks of it. SKIPPED: there was no reason to send any more.
 	 */
 	public const NONE     = 'none';
@@ -134,7 +139,7 @@ final class Deliveries {
 	 */
 	public function view(): array {
 		$view = array();
-		foreach ( array( self::MAIL, self::DIGEST, self::REPLY, self::HOOK, self::DOOR ) as $channel ) {
+		foreach ( array( self::MAIL, self::DIGEST, self::REPLY, self::HOOK, self::DOOR, self::CHANGE ) as $channel ) {
 			$delivery = $this->of( $channel );
 			if ( self::MAIL !== $channel && self::NONE === $delivery['state'] ) {
 				continue;

@@ -44,6 +44,7 @@ final class LeadFacets {
 		'consent:partners'     => 16384,
 		'mark:' . self::HELD   => 32768,
 		'mark:' . self::FROZEN => 65536,
+		'consent:policy'       => 131072,
 	);
 
 	/**

@@ -201,6 +201,7 @@ final class Outbox {
 			Deliveries::REPLY => Acknowledgement::send( $lead ),
 			Deliveries::HOOK => Webhook::send( $lead ),
 			Deliveries::DOOR => DoorMail::send( $lead ),
+			Deliveries::CHANGE => ChangeMail::send( $lead ),
 			default => Deliveries::SKIPPED,
 		};
 	}

@@ -29,7 +29,7 @@ use WP_Error;
  * day on all of it is, and the documents say so. The option doorstep_planned_change, not autoloaded.
  *
  * @phpstan-type Values array<string, array<string, mixed>>
- * @phpstan-type Plan array{at: int, author: int, before: Values, after: Values, refused: string}
+ * @phpstan-type Plan array{at: int, author: int, before: Values, after: Values, refused: string, toldUpTo: string|null}
  */
 final class PlannedChange {
 
@@ -62,9 +62,10 @@ final class PlannedChange {
 	 *
 	 * @param string                              $day     YYYY-MM-DD, in the site's time zone.
 	 * @param array<string, array<string, mixed>> $changed Whole values by option.
+	 * @param bool                                $by_mail Whether those who asked for it are told by e-mail.
 	 * @return WP_Error|null Why not; null when it is planned.
 	 */
-	public static function plan( string $day, array $changed ): ?WP_Error {
+	public static function plan( string $day, array $changed, bool $by_mail ): ?WP_Error {
 		$at = self::start_of( $day );
 		if ( null === $at || $at < Clock::now() + self::DAYS[0] * DAY_IN_SECONDS || $at > Clock::now() + self::DAYS[1] * DAY_IN_SECONDS ) {
 			/* translators: 1: 30, 2: 366. */
@@ -73,7 +74,7 @@ final class PlannedChange {
 		if ( null !== self::read() ) {
 			return new WP_Error( 'doorstep_already_planned', __( 'A change is planned already. Take it back first, or wait until it has taken effect.', 'doorstep' ), array( 'status' => 409 ) );
 		}
-		$plan      = self::difference( $at, $changed );
+		$plan      = array( 'toldUpTo' => $by_mail ? '' : null ) + self::difference( $at, $changed );
 		$documents = self::documents( $plan );
 		if ( $documents instanceof WP_Error ) {
 			return $documents;
@@ -89,6 +90,20 @@ final class PlannedChange {
 		);
 
 		return null;
+	}
+
+	/**
+	 * Notes up to which lead people are being told.
+	 *
+	 * @param array       $plan  The plan.
+	 * @param string|null $up_to Id of the last lead; null when all are.
+	 * @phpstan-param Plan $plan
+	 */
+	public static function tell_up_to( array $plan, ?string $up_to ): void {
+		// One that was taken back meanwhile stays so.
+		if ( self::read() === $plan ) {
+			update_option( self::OPTION, array( 'toldUpTo' => $up_to ) + $plan, false );
+		}
 	}
 
 	/**
@@ -167,11 +182,12 @@ final class PlannedChange {
 	private static function difference( int $at, array $changed ): array {
 		$now  = self::now();
 		$plan = array(
-			'at'      => $at,
-			'author'  => get_current_user_id(),
-			'before'  => array(),
-			'after'   => array(),
-			'refused' => '',
+			'at'       => $at,
+			'author'   => get_current_user_id(),
+			'before'   => array(),
+			'after'    => array(),
+			'refused'  => '',
+			'toldUpTo' => null,
 		);
 		foreach ( array_intersect_key( $changed, $now ) as $option => $value ) {
 			foreach ( $value as $name => $after ) {

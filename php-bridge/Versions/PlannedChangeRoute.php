@@ -26,8 +26,8 @@ final class PlannedChangeRoute {
 	/**
 	 * Plans a change.
 	 *
-	 * @param WP_REST_Request<array<string, mixed>> $request Body {takesEffectOn: YYYY-MM-DD, register} or
-	 *                                                       {takesEffectOn, settings, profile} as JSON, each whole.
+	 * @param WP_REST_Request<array<string, mixed>> $request Body {takesEffectOn: YYYY-MM-DD, tellByMail: bool, register} or {takesEffectOn,
+	 *                                                       tellByMail, settings, profile} as JSON, each whole.
 	 */
 	public static function write( WP_REST_Request $request ): WP_REST_Response|WP_Error {
 		$body = $request->get_json_params();
@@ -37,7 +37,12 @@ final class PlannedChangeRoute {
 		}
 		$changed = isset( $body['register'] ) ? self::register( $body['register'] ) : self::settings( array_intersect_key( $body, array_flip( array( 'settings', 'profile' ) ) ) );
 
-		return $changed instanceof WP_Error ? $changed : PlannedChange::plan( $day, $changed ) ?? VersionsRoute::read();
+		if ( $changed instanceof WP_Error ) {
+			return $changed;
+		}
+		$by_mail = true === ( $body['tellByMail'] ?? false );
+
+		return PlannedChange::plan( $day, $changed, $by_mail ) ?? VersionsRoute::read();
 	}
 
 	/**

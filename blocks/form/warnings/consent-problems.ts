@@ -21,6 +21,7 @@ const purposes: Patterns< ConsentAttributes[ 'purpose' ] > = {
 		/ (offres commerciales|prospection|demarchage|publicites?|promotions?|marketing|advertising|reclame|commerciele aanbiedingen|werbung|ofertas comerciales|publicidad|offerte commerciali|pubblicita) /,
 	partners:
 		/ (partenaires?|des tiers|tiers|partners?|third parties|sponsors?|derden|partnern|dritten?|dritte|socios|terceros|partner|terzi) /,
+	policy: / (changements? de (la |votre )?politique|changes? (of|to) (the |your )?(privacy )?policy|wijzigingen? van (het |uw )?privacybeleid|anderung(en)? (der|ihrer) datenschutzerklarung|cambios? (de|en) (la |su )?politica|modifiche (alla|della) (vostra )?informativa) /,
 };
 
 const terms =

@@ -127,7 +127,7 @@ final class ExpiryTest extends DoorTestCase {
 			"POST $lead/actions"                           => array(
 				static fn ( self $t, string $id ): bool => 200 === $t->request( 'POST', self::LEADS . '/' . $id . '/actions', array( 'step' => 'reopened' ) )->get_status(),
 			),
-			"POST $lead/deliveries/(?P<channel>mail|digest|reply|hook|door)" => array(
+			"POST $lead/deliveries/(?P<channel>mail|digest|reply|hook|door|change)" => array(
 				static fn ( self $t, string $id ): bool => 404 !== $t->request( 'POST', self::LEADS . '/' . $id . '/deliveries/mail' )->get_status(),
 			),
 			'POST /doorstep/v1/leads/bulk'                 => array(
@@ -170,6 +170,7 @@ final class ExpiryTest extends DoorTestCase {
 			'channel reply'                                => array( static fn ( self $t ): bool => $t->is_tried( 'reply' ) ),
 			'channel hook'                                 => array( static fn ( self $t ): bool => $t->is_tried( 'hook' ) ),
 			'channel door'                                 => array( static fn ( self $t ): bool => $t->is_tried( 'door' ) ),
+			'channel change'                               => array( static fn ( self $t ): bool => $t->is_tried( 'change' ) ),
 			'the door'                                     => array(
 				static fn ( self $t ): bool => $t->lead instanceof Lead && str_contains( self::html( $t->open( DoorToken::mint( $t->lead, DoorToken::DOOR ) ) ), 'Martin' ),
 			),
