@@ -120,7 +120,7 @@ async function php( { engine } ) {
 			'php',
 			[
 				'-d',
-				'memory_limit=512M',
+				'memory_limit=1G',
 				vendor( 'phpunit' ),
 				'-c',
 				'test/php/phpunit.xml',

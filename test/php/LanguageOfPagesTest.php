@@ -16,6 +16,7 @@ use Doorstep\Gate\PageBuffer;
 use Doorstep\Leads\FormBlock;
 use Doorstep\Profile;
 use Doorstep\Settings;
+use Doorstep\Test\Documents\Profiles;
 use Doorstep\Texts;
 use PHPUnit\Framework\Attributes\DataProvider;
 use WP_HTML_Tag_Processor;
@@ -170,6 +171,7 @@ final class LanguageOfPagesTest extends TestCase {
 	 */
 	public function test_a_document_is_in_english_where_it_is_not_written_in_the_language_of_the_page(): void {
 		self::assertNull( Settings::save( array( 'services' => array( 'youtube' ) ) + Settings::all() ) );
+		self::assertNull( Profile::save( Profiles::french() ) );
 		foreach ( array( 'es_ES', 'he_IL', 'it_IT' ) as $locale ) {
 			MultilingualSite::wpml( $locale );
 			foreach ( array( 'legal-notice', 'privacy-policy', 'cookie-policy' ) as $kind ) {

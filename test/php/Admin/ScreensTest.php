@@ -134,7 +134,7 @@ final class ScreensTest extends TestCase {
 		Blocks::register();
 		JsxRuntime::register();
 		try {
-			self::assertCount( 5, $names );
+			self::assertCount( 6, $names );
 			foreach ( $names as $name ) {
 				$handles = $registry->get_registered( $name )?->editor_script_handles ?? array();
 				self::assertCount( 1, $handles, $name );

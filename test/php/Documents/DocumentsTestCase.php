@@ -29,6 +29,8 @@ abstract class DocumentsTestCase extends TestCase {
 	 */
 	protected function setUp(): void {
 		parent::setUp();
+		// Tests of other classes leave the page that they showed.
+		unset( $GLOBALS['post'] );
 		delete_option( Profile::OPTION );
 		delete_option( Settings::OPTION );
 		delete_option( Register::OPTION );
