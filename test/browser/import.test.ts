@@ -51,7 +51,7 @@ async function save(): Promise< number > {
 				response.request().method() !== 'GET' &&
 				response.url().includes( 'settings' )
 		),
-		page.locator( '.doorstep-save button' ).click(),
+		page.locator( '.doorstep-save button[type="submit"]' ).click(),
 	] );
 	return reply.status();
 }

@@ -28,7 +28,7 @@ async function save(): Promise< number > {
 				response.request().method() !== 'GET' &&
 				response.url().includes( 'settings' )
 		),
-		settings.locator( '.doorstep-save button' ).click(),
+		settings.locator( '.doorstep-save button[type="submit"]' ).click(),
 	] );
 	return reply.status();
 }

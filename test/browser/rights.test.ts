@@ -30,6 +30,9 @@ const all = Object.entries( routes )
 			path: route
 				.replace( /\(\?P<channel>[^)]*\)/, 'mail' )
 				.replace( /\(\?P<version>[^)]*\)/, '0123abcd' )
+				.replace( /\(\?P<document>[^)]*\)/, 'privacy-policy' )
+				.replace( /\(\?P<language>[^)]*\)/, 'fr' )
+				.replace( /\(\?P<number>[^)]*\)/, '1' )
 				.replace( /\(\?P<id>[^)]*\)/, lead ),
 		};
 	} );
