@@ -240,6 +240,7 @@ final class Schema {
 				summary TEXT NOT NULL,
 				digest VARCHAR(32) NOT NULL,
 				sections LONGTEXT NOT NULL,
+				post_id BIGINT UNSIGNED NOT NULL,
 				pdf VARCHAR(100) NOT NULL,
 				PRIMARY KEY  (id),
 				KEY document (document, language, number),

@@ -75,7 +75,7 @@ final class Publication {
 		if ( self::A_DAY <= VersionStore::count_since( $document, $language, Clock::now() - DAY_IN_SECONDS ) ) {
 			return;
 		}
-		$next = new Version( $document, $language, 1 + ( $latest->number ?? 0 ), Clock::now(), CurrentVersions::author(), null === $latest ? '' : Difference::summary( $latest->sections, $sections ), $digest, $sections );
+		$next = new Version( $document, $language, 1 + ( $latest->number ?? 0 ), Clock::now(), CurrentVersions::author(), null === $latest ? '' : Difference::summary( $latest->sections, $sections ), $digest, $sections, (int) get_the_ID() );
 		if ( VersionStore::add( $next ) ) {
 			CurrentVersions::set( $next );
 		}

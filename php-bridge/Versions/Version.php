@@ -30,6 +30,7 @@ final class Version {
 	 * @param string       $summary  What changed, in its language; empty for the first.
 	 * @param string       $digest   Of its sections.
 	 * @param list<Frozen> $sections What it says.
+	 * @param int          $post_id  Id of the page that showed it first; 0 for none, as in a theme's template.
 	 * @param string       $pdf      Name of its PDF file; empty while there is none.
 	 */
 	public function __construct(
@@ -41,6 +42,7 @@ final class Version {
 		public readonly string $summary,
 		public readonly string $digest,
 		public readonly array $sections,
+		public readonly int $post_id,
 		public readonly string $pdf = ''
 	) {
 	}
@@ -54,6 +56,17 @@ final class Version {
 	 */
 	public static function digest( array $sections ): string {
 		return hash( 'xxh128', implode( "\0", array_map( static fn ( array $section ): string => implode( "\0", $section ), $sections ) ) );
+	}
+
+	/**
+	 * Address at which visitors read it.
+	 *
+	 * @return string Empty where the page that showed it is gone.
+	 */
+	public function url(): string {
+		$page = 0 !== $this->post_id && 'publish' === get_post_status( $this->post_id ) ? get_permalink( $this->post_id ) : false;
+
+		return false === $page ? '' : VersionView::url( $this->document, $this->language, (string) $this->number, $page );
 	}
 
 	/**

@@ -42,6 +42,7 @@ final class VersionStore {
 				'summary'  => $version->summary,
 				'digest'   => $version->digest,
 				'sections' => (string) wp_json_encode( $version->sections, JSON_UNESCAPED_UNICODE | JSON_UNESCAPED_SLASHES ),
+				'post_id'  => $version->post_id,
 				'pdf'      => $version->pdf,
 			)
 		);
@@ -76,7 +77,7 @@ final class VersionStore {
 	 * @return list<Version>
 	 */
 	public static function history( string $document, string $language ): array {
-		return self::versions( 'document, language, number, since, author, summary, digest, pdf', 'document = %s AND language = %s', array( $document, $language ), PHP_INT_MAX );
+		return self::versions( 'document, language, number, since, author, summary, digest, post_id, pdf', 'document = %s AND language = %s', array( $document, $language ), PHP_INT_MAX );
 	}
 
 	/**
@@ -85,7 +86,7 @@ final class VersionStore {
 	 * @return list<Version>
 	 */
 	public static function all(): array {
-		return self::versions( 'document, language, number, since, author, summary, digest, pdf', '1 = %d', array( 1 ), PHP_INT_MAX );
+		return self::versions( 'document, language, number, since, author, summary, digest, post_id, pdf', '1 = %d', array( 1 ), PHP_INT_MAX );
 	}
 
 	/**
@@ -138,6 +139,6 @@ final class VersionStore {
 		 */
 		$sections = json_decode( $row['sections'] ?? '[]', true );
 
-		return new Version( (string) $row['document'], (string) $row['language'], (int) $row['number'], (int) $row['since'], (int) $row['author'], (string) $row['summary'], (string) $row['digest'], $sections, (string) $row['pdf'] );
+		return new Version( (string) $row['document'], (string) $row['language'], (int) $row['number'], (int) $row['since'], (int) $row['author'], (string) $row['summary'], (string) $row['digest'], $sections, (int) $row['post_id'], (string) $row['pdf'] );
 	}
 }

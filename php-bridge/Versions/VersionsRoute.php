@@ -67,7 +67,7 @@ final class VersionsRoute {
 			return self::missing();
 		}
 		$wording = new Wording( $version->language, new Facts() );
-		$page    = DocumentPages::url( $version->document );
+		$url     = $version->url();
 
 		return new WP_REST_Response(
 			array(
@@ -75,7 +75,7 @@ final class VersionsRoute {
 				'title'     => ucfirst( $wording->text( 'document.' . str_replace( '-', '_', $version->document ) ) ),
 				'agency'    => Profile::name(),
 				'line'      => VersionLine::in_force( $wording, $version->number, $version->since ),
-				'url'       => '' === $page ? home_url( '/' ) : VersionView::url( $version->document, $version->language, (string) $version->number, $page ),
+				'url'       => '' === $url ? home_url( '/' ) : $url,
 				'madeAt'    => Clock::iso( $version->since ),
 				'pageLabel' => $wording->text( 'version.page' ),
 				'sections'  => $version->sections,
@@ -117,7 +117,6 @@ final class VersionsRoute {
 	 */
 	private static function entry( Version $version ): array {
 		$author = get_userdata( $version->author );
-		$page   = DocumentPages::url( $version->document );
 
 		return array(
 			'document' => $version->document,
@@ -128,7 +127,7 @@ final class VersionsRoute {
 			'author'   => false === $author ? '' : $author->display_name,
 			'summary'  => $version->summary,
 			'pdf'      => '' === $version->pdf ? '' : PdfFile::url( $version->pdf ),
-			'url'      => '' === $page ? '' : VersionView::url( $version->document, $version->language, (string) $version->number, $page ),
+			'url'      => $version->url(),
 		);
 	}
 

@@ -336,6 +336,7 @@ final class VersionsTest extends DocumentsTestCase {
 		$data  = (array) $this->request( 'GET', $route )->get_data();
 		self::assertSame( 'Politique de confidentialité', $data['title'] );
 		self::assertNotSame( array(), $data['sections'] );
+		self::assertSame( add_query_arg( 'doorstep-version', 'privacy-policy.fr.1', get_permalink() ), $data['url'], 'The page that showed it is not named.' );
 
 		self::assertSame( 400, $this->send_bytes( $route . '/pdf', '<?php' )->get_status() );
 		self::assertSame( 404, $this->send_bytes( '/doorstep/v1/document-versions/privacy-policy/fr/2/pdf', '%PDF-1.7' )->get_status() );
