@@ -91,12 +91,24 @@ final class DocumentBlock {
 				return null; // The page must come, and says that the document is not there.
 			}
 		}
-		$sections = DocumentHtml::freeze( self::make( $kind, $wording )->sections() );
+		$sections = self::freeze( $kind, $wording );
 		if ( $is_complete ) {
 			Publication::note( $kind, $wording->language, $sections );
 		}
 
 		return $sections;
+	}
+
+	/**
+	 * All that a document says, as a version keeps it.
+	 *
+	 * @param string  $kind    As for render().
+	 * @param Wording $wording Language and facts.
+	 * @return list<Frozen>
+	 * @throws LogicException When there is no document of this kind.
+	 */
+	public static function freeze( string $kind, Wording $wording ): array {
+		return DocumentHtml::freeze( self::make( $kind, $wording )->sections() );
 	}
 
 	/**
@@ -106,7 +118,7 @@ final class DocumentBlock {
 	 * @param Wording $wording Language and facts.
 	 * @throws LogicException When there is no document of this kind.
 	 */
-	public static function make( string $kind, Wording $wording ): Document {
+	private static function make( string $kind, Wording $wording ): Document {
 		return match ( $kind ) {
 			'legal-notice' => LegalNotice::make( $wording ),
 			'privacy-policy' => PrivacyPolicy::make( $wording ),

@@ -13,7 +13,6 @@ use DateTimeImmutable;
 use Doorstep\Clock;
 use Doorstep\DatabaseUnavailable;
 use Doorstep\Documents\DocumentBlock;
-use Doorstep\Documents\DocumentHtml;
 use Doorstep\Documents\Facts;
 use Doorstep\Documents\RequiredFacts;
 use Doorstep\Documents\Wording;
@@ -48,7 +47,7 @@ final class PlannedChange {
 	 */
 	public static function read(): ?array {
 		/**
-		 * Written by plan() and take_effect() alone.
+		 * Written by this class alone.
 		 *
 		 * @var Plan|''|false $plan
 		 */
@@ -69,12 +68,12 @@ final class PlannedChange {
 		$at = self::start_of( $day );
 		if ( null === $at || $at < Clock::now() + self::DAYS[0] * DAY_IN_SECONDS || $at > Clock::now() + self::DAYS[1] * DAY_IN_SECONDS ) {
 			/* translators: 1: 30, 2: 366. */
-			return self::error( 'takesEffectOn', sprintf( __( 'Choose a day that is at least %1$d and at most %2$d days away, so that people can read what changes before it does.', 'doorstep' ), ...self::DAYS ) );
+			return self::error( sprintf( __( 'Choose a day that is at least %1$d and at most %2$d days away, so that people can read what changes before it does.', 'doorstep' ), ...self::DAYS ) );
 		}
 		if ( null !== self::read() ) {
 			return new WP_Error( 'doorstep_already_planned', __( 'A change is planned already. Take it back first, or wait until it has taken effect.', 'doorstep' ), array( 'status' => 409 ) );
 		}
-		$plan      = array( 'toldUpTo' => $by_mail ? '' : null ) + self::difference( $at, $changed );
+		$plan      = self::difference( $at, $changed, $by_mail );
 		$documents = self::documents( $plan );
 		if ( $documents instanceof WP_Error ) {
 			return $documents;
@@ -177,9 +176,10 @@ final class PlannedChange {
 	 *
 	 * @param int                                 $at      Unix seconds.
 	 * @param array<string, array<string, mixed>> $changed Whole values by option.
+	 * @param bool                                $by_mail Whether those who asked for it are told by e-mail.
 	 * @return Plan
 	 */
-	private static function difference( int $at, array $changed ): array {
+	private static function difference( int $at, array $changed, bool $by_mail ): array {
 		$now  = self::now();
 		$plan = array(
 			'at'       => $at,
@@ -187,7 +187,7 @@ final class PlannedChange {
 			'before'   => array(),
 			'after'    => array(),
 			'refused'  => '',
-			'toldUpTo' => null,
+			'toldUpTo' => $by_mail ? '' : null,
 		);
 		foreach ( array_intersect_key( $changed, $now ) as $option => $value ) {
 			foreach ( $value as $name => $after ) {
@@ -244,31 +244,30 @@ final class PlannedChange {
 		$digests = static function (): array {
 			$wording = new Wording( Texts::document_language_of_site(), new Facts() );
 
-			return array_map( static fn ( string $kind ): string => array() === RequiredFacts::missing( $kind, $wording->facts ) ? Version::digest( DocumentHtml::freeze( DocumentBlock::make( $kind, $wording )->sections() ) ) : '', array_combine( DocumentBlock::KINDS, DocumentBlock::KINDS ) );
+			return array_map( static fn ( string $kind ): string => array() === RequiredFacts::missing( $kind, $wording->facts ) ? Version::digest( DocumentBlock::freeze( $kind, $wording ) ) : '', array_combine( DocumentBlock::KINDS, DocumentBlock::KINDS ) );
 		};
 		$now     = $digests();
 		$then    = StoredObject::supposing( self::values( $plan ), $digests );
 		$changed = array_diff_assoc( $then, $now );
 		if ( in_array( '', $changed, true ) ) {
-			return self::error( 'takesEffectOn', __( 'With this change a document would lack facts that the law asks for. Enter them first.', 'doorstep' ) );
+			return self::error( __( 'With this change a document would lack facts that the law asks for. Enter them first.', 'doorstep' ) );
 		}
 
-		return array() === $changed ? self::error( 'takesEffectOn', __( 'This changes no document, so nobody has to be told beforehand: save it.', 'doorstep' ) ) : array_keys( $changed );
+		return array() === $changed ? self::error( __( 'This changes no document, so nobody has to be told beforehand: save it.', 'doorstep' ) ) : array_keys( $changed );
 	}
 
 	/**
-	 * An error at a field.
+	 * An error at the day: all else is checked before.
 	 *
-	 * @param string $field   Its path.
 	 * @param string $message What is wrong.
 	 */
-	private static function error( string $field, string $message ): WP_Error {
+	private static function error( string $message ): WP_Error {
 		return new WP_Error(
 			'doorstep_invalid_plan',
 			$message,
 			array(
 				'status' => 400,
-				'errors' => array( $field => $message ),
+				'errors' => array( 'takesEffectOn' => $message ),
 			)
 		);
 	}

@@ -36,8 +36,11 @@ final class Publication {
 	 * @param list<Frozen> $sections All of it.
 	 */
 	public static function note( string $document, string $language, array $sections ): void {
+		if ( ! self::is_public() ) {
+			return;
+		}
 		$digest = Version::digest( $sections );
-		if ( ! self::is_public() || ( CurrentVersions::get( $document, $language )['digest'] ?? '' ) === $digest ) {
+		if ( ( CurrentVersions::get( $document, $language )['digest'] ?? '' ) === $digest ) {
 			return;
 		}
 		try {

@@ -24,6 +24,11 @@ final class VersionStore {
 	private const TABLE = 'versions';
 
 	/**
+	 * Columns of a list, which does not need what the versions say.
+	 */
+	private const LISTED = 'document, language, number, since, author, summary, digest, post_id, pdf';
+
+	/**
 	 * Stores a version.
 	 *
 	 * @param Version $version The next one.
@@ -77,7 +82,7 @@ final class VersionStore {
 	 * @return list<Version>
 	 */
 	public static function history( string $document, string $language ): array {
-		return self::versions( 'document, language, number, since, author, summary, digest, post_id, pdf', 'document = %s AND language = %s', array( $document, $language ), PHP_INT_MAX );
+		return self::versions( self::LISTED, 'document = %s AND language = %s', array( $document, $language ), PHP_INT_MAX );
 	}
 
 	/**
@@ -86,7 +91,7 @@ final class VersionStore {
 	 * @return list<Version>
 	 */
 	public static function all(): array {
-		return self::versions( 'document, language, number, since, author, summary, digest, post_id, pdf', '1 = %d', array( 1 ), PHP_INT_MAX );
+		return self::versions( self::LISTED, '1 = %d', array( 1 ), PHP_INT_MAX );
 	}
 
 	/**

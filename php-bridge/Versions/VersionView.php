@@ -133,12 +133,11 @@ final class VersionView {
 	 */
 	private static function planned( string $kind, Wording $wording, string $prefix, int $level ): ?string {
 		$announced = CurrentVersions::announced();
-		$sections  = PlannedChange::supposing( static fn (): array => DocumentHtml::freeze( DocumentBlock::make( $kind, new Wording( $wording->language, new Facts() ) )->sections() ) );
+		$sections  = PlannedChange::supposing( static fn (): array => DocumentBlock::freeze( $kind, new Wording( $wording->language, new Facts() ) ) );
 		if ( null === $announced || null === $sections ) {
 			return null;
 		}
-		$now        = DocumentHtml::freeze( DocumentBlock::make( $kind, $wording )->sections() );
-		$difference = Difference::html( $now, $sections );
+		$difference = Difference::html( DocumentBlock::freeze( $kind, $wording ), $sections );
 
 		return self::notice( $kind, $wording, $wording->phrase( 'version.will', array( 'date' => MailDate::day( $announced['at'], $wording->language ) ) ), array() )
 			. ( '' === $difference ? '<p>' . esc_html( $wording->text( 'version.unchanged' ) ) . '</p>' : self::changes( $wording->text( 'version.changes' ), $difference ) )
